@@ -1,0 +1,53 @@
+"""Changing a meeting touches those who come: they are told, in the same transaction."""
+
+from collections.abc import Callable
+
+from participation.accounts.actor import Actor
+from participation.meetings import service as meetings
+from participation.meetings.inputs import MeetingInput
+from participation.meetings.models import Meeting
+from participation.meetings.service import Change
+from participation.meetings.states import MeetingState
+from participation.notifications.outbox import Message
+from participation.registrations import messages, queries
+from participation.registrations import service as registrations
+from participation.registrations.models import RegistrationState
+
+
+def edit_meeting(
+    actor: Actor, meeting: Meeting, data: MeetingInput, *, seen_version: int | None
+) -> Change:
+    """Edit a meeting; a move is told to everybody registered, new places go to those who wait.
+
+    Raises: the refusals of `meetings.service.edit`.
+    """
+    change = meetings.edit(actor, meeting, data, seen_version=seen_version)
+    if meeting.state is MeetingState.PUBLISHED:
+        if change.is_move:
+            meeting.venue = data.venue
+            _tell_everybody(meeting, messages.meeting_moved)
+        if "capacity" in change.fields:
+            registrations.promote_waiting(meeting)
+    return change
+
+
+def cancel_meeting(actor: Actor, meeting: Meeting, reason: str) -> None:
+    """Cancel a meeting and tell everybody registered why."""
+    meetings.cancel(actor, meeting, reason)
+    _tell_everybody(meeting, messages.meeting_cancelled)
+
+
+def postpone_meeting(
+    actor: Actor, meeting: Meeting, reason: str, replacement: Meeting | None
+) -> None:
+    """Postpone a meeting and tell everybody registered why, and the new date if there is one."""
+    meetings.postpone(actor, meeting, reason, replacement)
+    _tell_everybody(
+        meeting, lambda one, key: messages.meeting_postponed(one, key, replacement)
+    )
+
+
+def _tell_everybody(meeting: Meeting, write: Callable[[Meeting, int], Message]) -> None:
+    for registration in queries.of_meeting(meeting.id):
+        if registration.state is not RegistrationState.WITHDRAWN:
+            registrations.tell(registration.person, write(meeting, registration.id))

@@ -1,0 +1,73 @@
+"""Builds the application: binds the extensions, registers the blueprints, nothing else."""
+
+import hashlib
+from pathlib import Path
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from participation import cli, database, i18n
+from participation.accounts.secrets import use_keys
+from participation.blueprints import errors, request_hooks, templating
+from participation.blueprints.page_cache import PageCache
+from participation.blueprints.registry import BLUEPRINTS, DEMO_BLUEPRINTS
+from participation.blueprints.sessions import NoCookieSessions
+from participation.blueprints.static_files import StaticFiles
+from participation.blueprints.url_converters import SluggedId
+from participation.extensions import db, login_manager, migrate
+from participation.settings import ROOT, Settings
+
+MEBIBYTE = 1024 * 1024
+
+
+def create_app(settings: Settings) -> Flask:
+    """Return the application for one installation."""
+    app = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=None)
+    app.config.update(
+        SETTINGS=settings,
+        SECRET_KEY=settings.secret_key,
+        SQLALCHEMY_DATABASE_URI=database.normal_url(settings.database_url),
+        SQLALCHEMY_ENGINE_OPTIONS=database.engine_options(settings.database_url),
+        MAX_CONTENT_LENGTH=4 * MEBIBYTE,
+        MAX_FORM_MEMORY_SIZE=MEBIBYTE,
+        MAX_FORM_PARTS=500,
+    )
+    app.url_map.strict_slashes = False
+    app.url_map.converters["slugged_id"] = SluggedId
+    app.session_interface = NoCookieSessions()
+    use_keys(settings.secret_key, settings.secret_key_fallbacks)
+    i18n.compile_catalogues()
+    static = StaticFiles()
+    _bind(app)
+    templating.install(app, static)
+    request_hooks.install(app, PageCache(_release(static)))
+    errors.install(app)
+    for blueprint in BLUEPRINTS + (DEMO_BLUEPRINTS if settings.is_demo else ()):
+        app.register_blueprint(blueprint)
+    cli.register(app)
+    static.serve(app)
+    if settings.proxy_hops:
+        hops = settings.proxy_hops
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops
+        )
+    return app
+
+
+def _bind(app: Flask) -> None:
+    db.init_app(app)
+    migrate.init_app(app, db, directory=str(ROOT / "migrations"))
+    login_manager.init_app(app)
+    with app.app_context():
+        for engine in db.engines.values():
+            database.configure(engine)
+
+
+def _release(static: StaticFiles) -> str:
+    """Return what changes with every delivery: the words, the pages and the files."""
+    digest = hashlib.sha256(static.digest.encode())
+    for folder in ("templates", "translations", "participation"):
+        for path in sorted(Path(ROOT / folder).rglob("*")):
+            if path.suffix in (".html", ".txt", ".po", ".py"):
+                digest.update(path.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,104 @@
+"""The parent of every form: one sending, kept words, and a summary of what is missing."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from flask import abort, render_template, request
+from flask.typing import ResponseReturnValue
+from markupsafe import Markup
+from wtforms import Field, Form, HiddenField
+from wtforms.validators import ValidationError
+
+from participation.blueprints import csrf
+from participation.blueprints.request_state import state
+from participation.errors import DomainError
+from participation.unit_of_work import Operation
+
+
+class BaseForm(Form):  # type: ignore[misc]
+    """A form of the site. `op_id` names one sending; `refusal` is what a service answered."""
+
+    op_id = HiddenField()
+
+    def __init__(self, **values: Any) -> None:
+        super().__init__(request.form if request.method == "POST" else None, **values)
+        self.refusal: DomainError | None = None
+        self._operation = csrf.read_operation(request.form.get(csrf.OPERATION_FIELD, ""))
+
+    @property
+    def is_sent(self) -> bool:
+        return request.method == "POST"
+
+    def validate_on_submit(self) -> bool:
+        """Say whether the form was sent and each field has the right format."""
+        return self.is_sent and bool(self.validate())
+
+    @property
+    def operation(self) -> Operation:
+        """What makes a replay of this sending recognisable."""
+        if self._operation is None:
+            abort(400)
+        names = sorted(set(request.form) - {csrf.OPERATION_FIELD, csrf.TOKEN_FIELD})
+        answers = [(name, request.form.getlist(name)) for name in names]
+        content = json.dumps([request.path, answers], ensure_ascii=False)
+        return Operation(self._operation, hashlib.sha256(content.encode()).hexdigest())
+
+    def hidden_tag(self) -> Markup:
+        """Return the hidden fields: a new operation each time the form is shown."""
+        hidden = Markup("").join(
+            field()
+            for field in self
+            if isinstance(field, HiddenField) and field.name != csrf.OPERATION_FIELD
+        )
+        return csrf.csrf_field() + hidden
+
+    @property
+    def error_list(self) -> list[tuple[str, str]]:
+        """Return (field id, sentence) for the summary on top of the page."""
+        found = [
+            (field.id, str(error))
+            for field in self
+            for error in field.errors
+            if isinstance(error, str) or hasattr(error, "__html__")
+        ]
+        if self.refusal is not None:
+            found.insert(0, ("", str(self.refusal.message)))
+        return found
+
+
+@contextmanager
+def refusals(form: BaseForm) -> Iterator[None]:
+    """Keep a named refusal of a service on the form, to be shown with all that was typed."""
+    try:
+        yield
+    except DomainError as refusal:
+        form.refusal = refusal
+
+
+def render_page(template: str, *, form: BaseForm | None = None, **values: Any) -> ResponseReturnValue:
+    """Render a page: 200, 422 when a field has an error, 409 when a rule of the trade refused."""
+    status = 200
+    if form is not None:
+        values["form"] = form
+        if form.refusal is not None:
+            status = 409
+        elif form.is_sent and form.errors:
+            status = 422
+        state().cache_key = ""
+    return render_template(template, **values), status
+
+
+class Needed:
+    """A field that may not be left empty; the sentence says what to write."""
+
+    field_flags = {"required": True}
+
+    def __init__(self, message: Any) -> None:
+        self.message = message
+
+    def __call__(self, _form: Form, field: Field) -> None:
+        if not field.data or (isinstance(field.data, str) and not field.data.strip()):
+            raise ValidationError(str(self.message))

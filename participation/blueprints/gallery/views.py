@@ -1,0 +1,61 @@
+"""The gallery of components, `/composants`: what the pages are made of, seen in one place."""
+
+from datetime import date
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
+
+from participation.blueprints.authorization import public
+from participation.blueprints.gallery.forms import SampleForm
+
+bp = Blueprint("gallery", __name__)
+
+GOOD_ANSWERS = MultiDict(
+    [
+        ("filled-first_name", "Sam"),
+        ("filled-phone", "06 12 00 00 00"),
+        ("filled-email", "sam@exemple.fr"),
+        ("filled-starts_on", "mardi 8 décembre 2026"),
+        ("filled-starts_at", "14 h 30"),
+        ("filled-capacity", "30"),
+        ("filled-territory", "lauragais"),
+        ("filled-words", "Bus, voiture, vélo : qu’est-ce qui vous bloque ?"),
+        ("filled-needs", "trajet"),
+        ("filled-needs", "langue"),
+        ("filled-audience", "membres"),
+        ("filled-agrees", "y"),
+    ]
+)
+POOR_ANSWERS = MultiDict(
+    [
+        ("missing-starts_on", "bientôt"),
+        ("missing-capacity", "-3"),
+        ("missing-territory", "toulouse"),
+        ("missing-words", "On en parle. " * 40),
+    ]
+)
+
+
+@bp.route("/composants", methods=["GET", "POST"])
+@public
+def index() -> ResponseReturnValue:
+    """Show each component empty, filled and in error; what is sent here is not kept."""
+    if request.method == "POST":
+        return redirect(url_for(".index"), code=303)
+    return render_template(
+        "gallery/index.html",
+        blank=SampleForm(prefix="blank"),
+        chosen=SampleForm(prefix="chosen"),
+        filled=_answered("filled", GOOD_ANSWERS),
+        missing=_answered("missing", POOR_ANSWERS),
+        a_day=date(2026, 12, 8),
+        another_day=date(2027, 1, 1),
+    )
+
+
+def _answered(prefix: str, answers: MultiDict[str, str]) -> SampleForm:
+    form = SampleForm(prefix=prefix)
+    form.process(answers)
+    form.validate()
+    return form

@@ -1,0 +1,45 @@
+"""The links of the header, of each workspace and of the footer."""
+
+from participation import policies
+from participation.accounts.actor import Actor
+from participation.i18n import gettext as _
+from participation.permissions import Permission
+
+
+def public_links(path: str) -> list[tuple[str, str, bool]]:
+    """Return the links that everybody has: (label, address, is it where one stands)."""
+    links = [
+        (_("Rencontres"), "/agenda"),
+        (_("Groupes"), "/groupes"),
+        (_("Mon code"), "/i"),
+        (_("Aide"), "/aide"),
+    ]
+    return [(label, href, _stands(path, href)) for label, href in links]
+
+
+def workspace_links(actor: Actor, path: str) -> list[tuple[str, str, bool]]:
+    """Return the links to what this person works with."""
+    if not actor.is_signed_in:
+        return []
+    links = [(_("Mon compte"), "/mon-compte")]
+    if policies.allows(actor, Permission.ACCOUNT_INVITE):
+        links.insert(0, (_("Administration"), "/administration"))
+    if policies.allows(actor, Permission.WORKSPACE_OPEN):
+        links.insert(0, (_("Mes rencontres"), "/animation"))
+    return [(label, href, _stands(path, href)) for label, href in links]
+
+
+def footer_links() -> list[tuple[str, str]]:
+    """Return the links of the footer."""
+    return [
+        (_("Aide"), "/aide"),
+        (_("Contact"), "/contact"),
+        (_("Vie privée"), "/vie-privee"),
+        (_("Accessibilité"), "/accessibilite"),
+        (_("Mentions légales"), "/mentions-legales"),
+        (_("Plan du site"), "/plan-du-site"),
+    ]
+
+
+def _stands(path: str, href: str) -> bool:
+    return path == href or path.startswith(f"{href}/")

@@ -1,0 +1,5 @@
+"""What operators and their probes ask."""
+
+from participation.blueprints.operations.views import bp
+
+__all__ = ["bp"]

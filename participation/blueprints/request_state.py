@@ -1,0 +1,38 @@
+"""What one request knows: who acts, which site is shown, in which language."""
+
+from dataclasses import dataclass, field
+
+from flask import g
+
+from participation.accounts.actor import ANONYMOUS, Actor
+from participation.blueprints.site import NEUTRAL, Site
+from participation.territories.models import Departement
+
+
+@dataclass(slots=True)
+class RequestState:
+    """The state of one request, filled by the hooks of `request_hooks.py`."""
+
+    actor: Actor = ANONYMOUS
+    session_id: int | None = None
+    session_token: str = ""
+    session_is_due: bool = False
+    site: Site = NEUTRAL
+    departements: list[Departement] = field(default_factory=list)
+    language: str = "fr"
+    reading: str = "normale"
+    cache_key: str = ""
+    cookies: dict[str, str | None] = field(default_factory=dict)
+
+
+def state() -> RequestState:
+    """Return the state of the current request."""
+    if "participation" not in g:  # noqa: TID251 - the one place
+        g.participation = RequestState()  # noqa: TID251
+    found: RequestState = g.participation  # noqa: TID251
+    return found
+
+
+def current_actor() -> Actor:
+    """Return who acts in the current request."""
+    return state().actor

@@ -1,0 +1,106 @@
+"""The browser's side of a session: its cookie, and Flask-Login's way to the actor."""
+
+from dataclasses import dataclass
+
+from flask import Request, Response, current_app, request
+from flask.sessions import SessionInterface, SessionMixin
+from flask_login import UserMixin
+
+from participation.accounts import sessions
+from participation.accounts.actor import Actor
+from participation.accounts.models import Account
+from participation.extensions import login_manager
+from participation.groups import queries as groups
+
+# The `__Host-` prefix needs https; the demo on loopback goes without.
+SECURE_COOKIE, PLAIN_COOKIE = "__Host-session", "session"
+SESSION_COOKIES = (SECURE_COOKIE, PLAIN_COOKIE)
+
+
+@dataclass(frozen=True)
+class SignedIn(UserMixin):  # type: ignore[misc]
+    """What Flask-Login knows of the person signed in."""
+
+    actor: Actor
+    session_id: int
+    token: str
+    is_due: bool
+
+    def get_id(self) -> str:
+        return str(self.actor.account_id)
+
+
+class NoCookieSession(dict[str, object], SessionMixin):
+    """Flask's own session, always empty: nothing is kept in the visitor's browser."""
+
+
+class NoCookieSessions(SessionInterface):
+    """Never sends Flask's own session cookie."""
+
+    def open_session(self, _app: object, _request: Request) -> NoCookieSession:
+        return NoCookieSession()
+
+    def save_session(self, _app: object, _session: SessionMixin, _response: Response) -> None:
+        return None
+
+
+def load_signed_in(current: Request) -> SignedIn | None:
+    """Return who holds the session cookie of a request: two statements at most."""
+    token = next((current.cookies[name] for name in SESSION_COOKIES if name in current.cookies), "")
+    found = sessions.find(token) if token else None
+    if found is None:
+        return None
+    session, grants = found
+    account = session.account
+    member_of, facilitates = groups.group_ids_of(account.person_id)
+    actor = Actor(
+        account_id=account.id,
+        person_id=account.person_id,
+        departement_id=account.departement_id,
+        name=account.person.chosen_name or account.function,
+        grants=grants,
+        member_of=member_of,
+        facilitates=facilitates,
+    )
+    return SignedIn(actor, session.id, token, sessions.is_due(session))
+
+
+login_manager.request_loader(load_signed_in)
+login_manager.session_protection = None
+
+
+def sign_in(response: Response, account: Account) -> None:
+    """Open a session for an account and give its cookie to the browser."""
+    token = sessions.open_session(account, _browser())
+    is_https = current_app.config["SETTINGS"].is_https
+    response.set_cookie(
+        SECURE_COOKIE if is_https else PLAIN_COOKIE,
+        token,
+        secure=is_https,
+        httponly=True,
+        samesite="Lax",
+        path="/",
+    )
+
+
+def drop_cookie(response: Response) -> None:
+    """Take the cookie back and let nothing of the pages stay on a shared computer."""
+    for name in SESSION_COOKIES:
+        if name in request.cookies:
+            response.set_cookie(
+                name, "", max_age=0, secure=name == SECURE_COOKIE, httponly=True, samesite="Lax"
+            )
+    response.headers["Clear-Site-Data"] = '"cache"'
+
+
+def _browser() -> str:
+    """Describe a browser for its owner, without keeping what would single it out."""
+    agent = request.headers.get("User-Agent", "")
+    system = next(
+        (name for name in ("Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux") if name in agent),
+        "",
+    )
+    program = next(
+        (name for name in ("Firefox", "Edg", "OPR", "Chrome", "Safari") if name in agent), ""
+    )
+    return " · ".join(part for part in (system, program) if part)

@@ -1,0 +1,37 @@
+"""Chooses the face of each page: the Département of the host, of what is shown, or none."""
+
+from flask import current_app, request, url_for
+
+from participation.blueprints.request_state import state
+from participation.blueprints.site import neutral_site, site_of
+from participation.blueprints.theme.views import theme_of
+from participation.territories import queries as territories
+from participation.territories.models import Departement
+
+
+def choose(departements: list[Departement] | None = None) -> None:
+    """Set the site of a request before its view: that of the host name, else a neutral one."""
+    known = territories.departements() if departements is None else departements
+    by_host = [one for one in known if one.host_name == request.host.partition(":")[0]]
+    if by_host or len(known) == 1:
+        wear((by_host or known)[0])
+    else:
+        state().site = neutral_site(known, is_demo=_is_demo())
+    state().departements = known
+
+
+def wear(departement: Departement) -> None:
+    """Give the page shown the face of a Département."""
+    href = url_for("theme.show", departement_id=departement.id, hash=theme_of(departement))
+    state().site = site_of(departement, theme_href=href, is_demo=_is_demo())
+
+
+def wear_that_of(departement_id: int) -> None:
+    """Give the page shown the face of the Département of what it shows."""
+    for departement in state().departements:
+        if departement.id == departement_id:
+            wear(departement)
+
+
+def _is_demo() -> bool:
+    return bool(current_app.config["SETTINGS"].is_demo)

@@ -1,0 +1,5 @@
+"""The colours of a Département."""
+
+from participation.blueprints.theme.views import bp
+
+__all__ = ["bp"]

@@ -1,0 +1,14 @@
+"""The commands of INTERFACES, each thin: it parses, opens a unit of work and calls a service."""
+
+from flask import Flask
+
+from participation.cli.demo import demo
+from participation.cli.users import users
+
+COMMANDS = (demo, users)
+
+
+def register(app: Flask) -> None:
+    """Add the commands to the `flask` command."""
+    for command in COMMANDS:
+        app.cli.add_command(command)

@@ -1,0 +1,35 @@
+"""Reading the journal: its heads (what public pages are dated by) and its soundness."""
+
+from sqlalchemy import select
+
+from participation.extensions import db
+from participation.journal.models import JournalEntry, JournalHead
+from participation.journal.service import FIRST_HASH, digest
+
+
+def heads() -> list[tuple[int, int]]:
+    """Return (departement_id, seq) of every chain: equal heads mean that nothing changed."""
+    rows = db.session.execute(
+        select(JournalHead.departement_id, JournalHead.seq).order_by(JournalHead.departement_id)
+    )
+    return [(row.departement_id, row.seq) for row in rows]
+
+
+def first_broken_link(departement_id: int) -> int | None:
+    """Walk a chain and return the `seq` of the first entry that does not verify, or None."""
+    previous, seq = FIRST_HASH, 0
+    entries = db.session.scalars(
+        select(JournalEntry)
+        .where(JournalEntry.departement_id == departement_id)
+        .order_by(JournalEntry.seq)
+        .execution_options(yield_per=1000)
+    )
+    for entry in entries:
+        seq += 1
+        if entry.seq != seq or entry.previous_hash != previous or digest(entry) != entry.hash:
+            return seq
+        previous = entry.hash
+    head = db.session.get(JournalHead, departement_id)
+    if head is not None and (head.seq, head.hash) != (seq, previous):
+        return seq + 1
+    return None

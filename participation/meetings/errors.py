@@ -1,0 +1,89 @@
+"""What may be refused about a meeting, each with the sentence that says what to do."""
+
+from participation.errors import DomainError
+from participation.i18n import lazy
+
+
+class MeetingInThePastError(DomainError):
+    """Nobody can come yesterday."""
+
+    message = lazy("Cette date est déjà passée. Choisissez un jour à venir.")
+
+
+class EndsBeforeStartError(DomainError):
+    """The end does not follow the start."""
+
+    message = lazy("La fin doit venir après le début.")
+
+
+class TooLongError(DomainError):
+    """A meeting of several days is probably a slip of the pen."""
+
+    message = lazy("Cette rencontre dure plus de 3 jours. Regardez le jour et l’heure de fin.")
+
+
+class HourDoesNotExistError(DomainError):
+    """The clocks jump over this hour (Directive 2000/84/EC)."""
+
+    message = lazy(
+        "Cette heure n’existe pas : cette nuit-là, on avance les montres. Choisissez une autre heure."
+    )
+
+
+class NoHelpPhoneError(DomainError):
+    """A meeting is announced with a human to call, or not at all."""
+
+    message = lazy("Il manque un numéro de téléphone à appeler. Sans lui, on n’annonce pas.")
+
+
+class HelpPhoneNotUnderstoodError(DomainError):
+    """The phone to call cannot be called."""
+
+    message = lazy("Nous ne comprenons pas ce numéro de téléphone. Exemple : 05 36 49 00 00.")
+
+
+class NoPlaceError(DomainError):
+    """People must know where to go."""
+
+    message = lazy("Il manque le lieu : on ne peut pas encore annoncer cette rencontre.")
+
+
+class NoReasonError(DomainError):
+    """People are owed a reason."""
+
+    message = lazy("Il manque la raison. Une phrase suffit : les personnes inscrites la liront.")
+
+
+class NoTitleError(DomainError):
+    """A meeting needs a name."""
+
+    message = lazy("Il manque le titre de la rencontre.")
+
+
+class NoGroupError(DomainError):
+    """A meeting is the meeting of a group at least."""
+
+    message = lazy("Choisissez le groupe qui se réunit.")
+
+
+class CapacityBelowPlacesTakenError(DomainError):
+    """Nobody loses a place they were promised."""
+
+    def __init__(self, taken: int) -> None:
+        super().__init__(
+            lazy(
+                "%(taken)s personnes ont déjà leur place. Gardez au moins ce nombre.", taken=taken
+            )
+        )
+
+
+class ReplacementError(DomainError):
+    """The new date must be another, announced, meeting of the same Département."""
+
+    message = lazy("Choisissez comme nouvelle date une autre rencontre, déjà annoncée.")
+
+
+class AgendaTooLongError(DomainError):
+    """The agenda does not fit in the hours."""
+
+    message = lazy("L’ordre du jour est plus long que la rencontre. Enlevez des minutes.")

@@ -1,0 +1,207 @@
+"""A meeting, the groups it is for, and its agenda."""
+
+import uuid
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, Uuid
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from participation.database import Base, DepartementScoped, Id, Line, LongText, with_rules
+from participation.dates import local
+from participation.groups.models import Group
+from participation.meetings.states import ANNOUNCED, MeetingState
+from participation.territories.models import Territory, Venue
+
+
+class MeetingKind(StrEnum):
+    """What sort of meeting it is; the words are in `meetings/words.py`."""
+
+    MEETING = "reunion"
+    FORUM = "forum"
+    WORKSHOP = "atelier"
+    COMMITTEE = "comite"
+    SEMINAR = "seminaire"
+    RESTITUTION = "restitution"
+    STREET = "porteurs-de-parole"
+    CAFE = "cafe"
+    KIOSK = "kiosque"
+    NETWORKING = "reseautage"
+    DAY = "journee"
+    OUTING = "sortie"
+    INFORMAL = "informelle"
+    OPEN_AGENDA = "sans-objet-fixe"
+    EXTERNAL = "externe"
+
+
+class MeetingMode(StrEnum):
+    """Where people meet."""
+
+    PLACE = "sur-place"
+    REMOTE = "a-distance"
+    HYBRID = "les-deux"
+
+
+class Audience(StrEnum):
+    """Who the meeting is for, and hence who sees it."""
+
+    PUBLIC = "public"
+    MEMBERS = "membres"
+    PROFESSIONALS = "professionnels"
+
+
+class Offer(StrEnum):
+    """Practical help at the meeting."""
+
+    MEAL = "repas"
+    CHILDCARE = "garde-enfants"
+    TRANSPORT = "transport"
+    INTERPRETER = "interprete"
+    SIGN_LANGUAGE = "langue-des-signes"
+    ACCESS = "accessibilite"
+    COMPANY = "accompagnement"
+
+
+class Meeting(Base, DepartementScoped):
+    """People meet, at one time. Instants are UTC; `zone` says what the clock on the wall shows.
+
+    `sequence` rises when time, place, title or status changes (RFC 5545, 3.8.7.4); `changed_at` is
+    the LAST-MODIFIED of the calendars. `places_taken` is kept by `registrations` and held under
+    `capacity` by the database itself.
+    """
+
+    __tablename__ = "meetings"
+
+    id: Mapped[Id]
+    uid: Mapped[uuid.UUID] = mapped_column(Uuid, default=uuid.uuid4)
+    state: Mapped[MeetingState]
+    kind: Mapped[MeetingKind]
+    title: Mapped[Line]
+    summary: Mapped[LongText]
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    zone: Mapped[str] = mapped_column(String(64))
+    mode: Mapped[MeetingMode]
+    venue_id: Mapped[int | None] = mapped_column(ForeignKey("venues.id"), index=True)
+    room: Mapped[Line] = mapped_column(default="")
+    remote_url: Mapped[str] = mapped_column(String(500), default="")
+    dial_in: Mapped[Line] = mapped_column(default="")
+    audience: Mapped[Audience]
+    capacity: Mapped[int | None]
+    places_taken: Mapped[int] = mapped_column(default=0)
+    who_comes: Mapped[LongText]
+    offers: Mapped[list[str]] = mapped_column(default=list)
+    preparation: Mapped[LongText]
+    help_phone: Mapped[str] = mapped_column(String(32), default="")
+    reason: Mapped[LongText]
+    replaced_by_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"), index=True)
+    reference: Mapped[str | None] = mapped_column(String(255))  # of the agenda it was imported from
+    sequence: Mapped[int] = mapped_column(default=0)
+    created_at: Mapped[datetime]
+    changed_at: Mapped[datetime]
+    published_at: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column()
+
+    venue: Mapped[Venue | None] = relationship(lazy="raise")
+    groups: Mapped[list[Group]] = relationship(
+        secondary="meeting_groups", lazy="raise", order_by=Group.name
+    )
+    territories: Mapped[list[Territory]] = relationship(
+        secondary="meeting_territories", lazy="raise", order_by=Territory.name
+    )
+
+    __table_args__ = with_rules(
+        UniqueConstraint("departement_id", "uid"),
+        UniqueConstraint("departement_id", "reference"),
+        CheckConstraint("ends_at > starts_at", name="ends_after_start"),
+        CheckConstraint("capacity IS NULL OR capacity > 0", name="capacity_is_positive"),
+        CheckConstraint("places_taken >= 0", name="places_taken_is_not_negative"),
+        CheckConstraint("capacity IS NULL OR places_taken <= capacity", name="last_place"),
+        CheckConstraint(
+            "state <> 'publiee' OR help_phone <> ''", name="help_phone_when_published"
+        ),
+        Index(None, "departement_id", "ends_at", "id"),
+        Index(None, "ends_at", "id"),
+    )
+    __mapper_args__ = {"version_id_col": version}
+
+    @property
+    def local_start(self) -> datetime:
+        return local(self.starts_at, self.zone)
+
+    @property
+    def local_end(self) -> datetime:
+        return local(self.ends_at, self.zone)
+
+    @property
+    def day(self) -> date:
+        return self.local_start.date()
+
+    @property
+    def is_announced(self) -> bool:
+        return self.state in ANNOUNCED
+
+    @property
+    def is_full(self) -> bool:
+        return self.capacity is not None and self.places_taken >= self.capacity
+
+
+class MeetingGroup(Base):
+    """A group that a meeting is for."""
+
+    __tablename__ = "meeting_groups"
+
+    meeting_id: Mapped[int] = mapped_column(
+        ForeignKey("meetings.id", ondelete="CASCADE"), primary_key=True
+    )
+    group_id: Mapped[int] = mapped_column(ForeignKey("groups.id"), primary_key=True, index=True)
+
+    __table_args__ = with_rules()
+
+
+class MeetingTerritory(Base):
+    """A territory under which a meeting is found: those of its groups and of its venue."""
+
+    __tablename__ = "meeting_territories"
+
+    meeting_id: Mapped[int] = mapped_column(
+        ForeignKey("meetings.id", ondelete="CASCADE"), primary_key=True
+    )
+    territory_id: Mapped[int] = mapped_column(
+        ForeignKey("territories.id"), primary_key=True, index=True
+    )
+
+    __table_args__ = with_rules()
+
+
+class AgendaItemKind(StrEnum):
+    """What an agenda item is for."""
+
+    INFORMATION = "information"
+    DEBATE = "debat-decision"
+    DIAGNOSIS = "diagnostic"
+    FOLLOW_UP = "suivi"
+    CONVIVIALITY = "convivialite"
+    WORK = "travail"
+    OTHER = "autre"
+
+
+class AgendaItem(Base, DepartementScoped):
+    """One thing on the agenda, how long it takes and who speaks (by function)."""
+
+    __tablename__ = "agenda_items"
+
+    id: Mapped[Id]
+    meeting_id: Mapped[int] = mapped_column(
+        ForeignKey("meetings.id", ondelete="CASCADE"), index=True
+    )
+    position: Mapped[int]
+    kind: Mapped[AgendaItemKind]
+    title: Mapped[Line]
+    minutes: Mapped[int | None]
+    speaker: Mapped[Line] = mapped_column(default="")
+
+    __table_args__ = with_rules(
+        UniqueConstraint("departement_id", "meeting_id", "position"),
+        CheckConstraint("minutes IS NULL OR minutes BETWEEN 1 AND 600", name="minutes_are_sensible"),
+    )

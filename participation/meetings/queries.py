@@ -1,0 +1,201 @@
+"""Reading meetings: one, those that somebody may see, those of a feed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, and_, exists, false, or_, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from participation import clock
+from participation.accounts.actor import PROFESSIONAL_ROLES, Actor
+from participation.database import scoped
+from participation.extensions import db
+from participation.groups.models import Group
+from participation.meetings.models import (
+    AgendaItem,
+    Audience,
+    Meeting,
+    MeetingGroup,
+    MeetingKind,
+    MeetingTerritory,
+)
+from participation.meetings.states import ANNOUNCED, MeetingState
+from participation.permissions import Role
+
+STANDING = ANNOUNCED - {MeetingState.CANCELLED, MeetingState.POSTPONED}
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFilter:
+    """What a list of meetings is narrowed to; `from_at` and `until_at` are UTC instants."""
+
+    departement_id: int | None = None
+    territory_id: int | None = None
+    group_id: int | None = None
+    kind: MeetingKind | None = None
+    from_at: datetime | None = None
+    until_at: datetime | None = None
+
+
+def get(meeting_id: int) -> Meeting | None:
+    """Return a meeting with its venue, groups and territories."""
+    return db.session.scalar(
+        select(Meeting)
+        .where(Meeting.id == meeting_id)
+        .options(
+            joinedload(Meeting.venue),
+            selectinload(Meeting.groups),
+            selectinload(Meeting.territories),
+        )
+    )
+
+
+def agenda_of(meeting_id: int) -> Sequence[AgendaItem]:
+    """Return the agenda of a meeting, in order."""
+    return db.session.scalars(
+        select(AgendaItem)
+        .where(AgendaItem.meeting_id == meeting_id)
+        .order_by(AgendaItem.position, AgendaItem.id)
+    ).all()
+
+
+def visible_to(actor: Actor) -> ColumnElement[bool]:
+    """Return the condition under which an actor sees a meeting (the list side of `may_view`)."""
+    announced = Meeting.state.in_(ANNOUNCED)
+    conditions: list[ColumnElement[bool]] = [
+        and_(announced, Meeting.audience == Audience.PUBLIC),
+        plannable_by(actor),
+    ]
+    if actor.member_of:
+        conditions.append(
+            and_(
+                announced, Meeting.audience == Audience.MEMBERS, _of_groups(actor.member_of)
+            )
+        )
+    places = actor.departements_with(*PROFESSIONAL_ROLES)
+    if places:
+        conditions.append(
+            and_(
+                announced,
+                Meeting.audience == Audience.PROFESSIONALS,
+                Meeting.departement_id.in_(places),
+            )
+        )
+    return or_(*conditions)
+
+
+def plannable_by(actor: Actor) -> ColumnElement[bool]:
+    """Return the condition under which an actor may change a meeting (as `may_edit`)."""
+    conditions: list[ColumnElement[bool]] = [false()]
+    if actor.facilitates:
+        conditions.append(_of_groups(actor.facilitates))
+    looked_after = actor.departements_with(Role.CHARGE_MISSION)
+    if looked_after:
+        conditions.append(
+            exists().where(
+                MeetingGroup.meeting_id == Meeting.id,
+                MeetingGroup.group_id == Group.id,
+                Group.departement_id.in_(looked_after),
+            )
+        )
+    return or_(*conditions)
+
+
+def upcoming(actor: Actor, wanted: MeetingFilter, limit: int = 50) -> list[Meeting]:
+    """Return the meetings not over yet that an actor sees, the next first, with their venue.
+
+    A meeting in progress is still there: what counts is its end.
+    """
+    statement = _narrowed(wanted).where(visible_to(actor)).limit(limit)
+    if wanted.from_at is None:
+        statement = statement.where(Meeting.ends_at > clock.now())
+    return list(db.session.scalars(statement))
+
+
+def between(actor: Actor, wanted: MeetingFilter, limit: int = 500) -> list[Meeting]:
+    """Return the meetings of a span that an actor sees, in order, with venue and groups."""
+    statement = (
+        _narrowed(wanted)
+        .where(visible_to(actor))
+        .options(selectinload(Meeting.groups))
+        .limit(limit)
+    )
+    return list(db.session.scalars(statement))
+
+
+def edited_by(actor: Actor, *, over: bool, limit: int = 100) -> list[Meeting]:
+    """Return the meetings an actor may change: to come (the next first) or over (the last first)."""
+    statement = (
+        scoped(select(Meeting), None)
+        .where(plannable_by(actor))
+        .options(joinedload(Meeting.venue), selectinload(Meeting.groups))
+        .limit(limit)
+    )
+    now = clock.now()
+    if over:
+        statement = statement.where(Meeting.ends_at <= now).order_by(
+            Meeting.ends_at.desc(), Meeting.id.desc()
+        )
+    else:
+        statement = statement.where(Meeting.ends_at > now).order_by(Meeting.starts_at, Meeting.id)
+    return list(db.session.scalars(statement))
+
+
+def by_reference(departement_id: int, references: Sequence[str]) -> dict[str, Meeting]:
+    """Return the meetings brought in under some references, by reference."""
+    found: dict[str, Meeting] = {}
+    for start in range(0, len(references), 500):
+        rows = db.session.scalars(
+            scoped(select(Meeting), departement_id)
+            .where(Meeting.reference.in_(references[start : start + 500]))
+            .options(
+                joinedload(Meeting.venue),
+                selectinload(Meeting.groups),
+                selectinload(Meeting.territories),
+            )
+        )
+        found.update({row.reference: row for row in rows if row.reference})
+    return found
+
+
+def drafts_of(group_id: int) -> list[Meeting]:
+    """Return the meetings of a group that are not announced yet, in order, with their venue."""
+    return list(
+        db.session.scalars(
+            scoped(select(Meeting), None)
+            .where(_of_groups(frozenset({group_id})), Meeting.state == MeetingState.PLANNED)
+            .options(
+                joinedload(Meeting.venue),
+                selectinload(Meeting.groups),
+                selectinload(Meeting.territories),
+            )
+            .order_by(Meeting.starts_at, Meeting.id)
+        )
+    )
+
+
+def _narrowed(wanted: MeetingFilter) -> Select[tuple[Meeting]]:
+    statement = scoped(select(Meeting), wanted.departement_id)
+    if wanted.territory_id is not None:
+        statement = statement.where(
+            exists().where(
+                MeetingTerritory.meeting_id == Meeting.id,
+                MeetingTerritory.territory_id == wanted.territory_id,
+            )
+        )
+    if wanted.group_id is not None:
+        statement = statement.where(_of_groups(frozenset({wanted.group_id})))
+    if wanted.kind is not None:
+        statement = statement.where(Meeting.kind == wanted.kind)
+    if wanted.from_at is not None:
+        statement = statement.where(Meeting.ends_at > wanted.from_at)
+    if wanted.until_at is not None:
+        statement = statement.where(Meeting.starts_at < wanted.until_at)
+    return statement.options(joinedload(Meeting.venue)).order_by(Meeting.starts_at, Meeting.id)
+
+
+def _of_groups(group_ids: frozenset[int]) -> ColumnElement[bool]:
+    return exists().where(
+        MeetingGroup.meeting_id == Meeting.id, MeetingGroup.group_id.in_(group_ids)
+    )

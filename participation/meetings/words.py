@@ -1,0 +1,87 @@
+"""The words for a meeting's kind, places and practical help; one label an idea."""
+
+from participation.i18n import LazyText, lazy
+from participation.meetings.models import (
+    AgendaItemKind,
+    Audience,
+    Meeting,
+    MeetingKind,
+    MeetingMode,
+    Offer,
+)
+
+KINDS: dict[MeetingKind, LazyText] = {
+    MeetingKind.MEETING: lazy("Réunion"),
+    MeetingKind.FORUM: lazy("Forum ouvert à tous"),
+    MeetingKind.WORKSHOP: lazy("Atelier"),
+    MeetingKind.COMMITTEE: lazy("Comité"),
+    MeetingKind.SEMINAR: lazy("Séminaire"),
+    MeetingKind.RESTITUTION: lazy("Journée de restitution"),
+    MeetingKind.STREET: lazy("Débat dans la rue"),
+    MeetingKind.CAFE: lazy("Café partenaires"),
+    MeetingKind.KIOSK: lazy("Kiosque"),
+    MeetingKind.NETWORKING: lazy("Réseautage express"),
+    MeetingKind.DAY: lazy("Journée"),
+    MeetingKind.OUTING: lazy("Sortie"),
+    MeetingKind.INFORMAL: lazy("Rencontre informelle"),
+    MeetingKind.OPEN_AGENDA: lazy("Rencontre sans sujet fixé"),
+    MeetingKind.EXTERNAL: lazy("Événement d’un partenaire"),
+}
+
+MODES: dict[MeetingMode, LazyText] = {
+    MeetingMode.PLACE: lazy("Sur place"),
+    MeetingMode.REMOTE: lazy("À distance"),
+    MeetingMode.HYBRID: lazy("Sur place et à distance"),
+}
+
+AUDIENCES: dict[Audience, LazyText] = {
+    Audience.PUBLIC: lazy("Tout le monde"),
+    Audience.MEMBERS: lazy("Les membres du groupe"),
+    Audience.PROFESSIONALS: lazy("Les professionnels"),
+}
+
+OFFERS: dict[Offer, LazyText] = {
+    Offer.MEAL: lazy("On mange ou on boit quelque chose ensemble"),
+    Offer.CHILDCARE: lazy("Les enfants sont gardés sur place"),
+    Offer.TRANSPORT: lazy("Pas de moyen de transport ? On s’organise avec vous"),
+    Offer.INTERPRETER: lazy("Un interprète peut venir"),
+    Offer.SIGN_LANGUAGE: lazy("Un interprète en langue des signes peut venir"),
+    Offer.ACCESS: lazy("Le lieu est accessible en fauteuil"),
+    Offer.COMPANY: lazy("Quelqu’un peut venir avec vous"),
+}
+
+# The icon of each offer has one meaning in the whole product (components/icon.html).
+OFFER_ICONS: dict[Offer, str] = {
+    Offer.MEAL: "coffee",
+    Offer.CHILDCARE: "baby",
+    Offer.TRANSPORT: "bus",
+    Offer.INTERPRETER: "languages",
+    Offer.SIGN_LANGUAGE: "ear",
+    Offer.ACCESS: "accessibility",
+    Offer.COMPANY: "hand-helping",
+}
+
+ITEM_KINDS: dict[AgendaItemKind, LazyText] = {
+    AgendaItemKind.INFORMATION: lazy("Information"),
+    AgendaItemKind.DEBATE: lazy("Débat avant une décision"),
+    AgendaItemKind.DIAGNOSIS: lazy("Ce qui va, ce qui ne va pas"),
+    AgendaItemKind.FOLLOW_UP: lazy("Suivi de ce qui a été décidé"),
+    AgendaItemKind.CONVIVIALITY: lazy("Moment convivial"),
+    AgendaItemKind.WORK: lazy("Travail en groupe"),
+    AgendaItemKind.OTHER: lazy("Autre"),
+}
+
+LAST_PLACES = 3
+LAST_SHARE = 5  # a fifth of the places
+
+
+def places_word(meeting: Meeting) -> tuple[str, LazyText]:
+    """Return the tone of a tag and the word for the places left: never a number in public."""
+    if meeting.capacity is None:
+        return "ok", lazy("Places libres")
+    left = meeting.capacity - meeting.places_taken
+    if left <= 0:
+        return "warn", lazy("Complet")
+    if left <= max(LAST_PLACES, meeting.capacity // LAST_SHARE) and meeting.places_taken:
+        return "warn", lazy("Dernières places")
+    return "ok", lazy("Places libres")

@@ -1,0 +1,109 @@
+"""What is written to people who registered: day and place, never the group or the subject."""
+
+from participation import dates
+from participation.i18n import gettext as _
+from participation.meetings.models import Meeting
+from participation.notifications.outbox import Message
+
+PERSONAL_PAGE = "/i/{code}"
+
+
+def place_kept(meeting: Meeting, registration_id: int) -> Message:
+    """Return the confirmation of a place."""
+    return _message(
+        "place_kept",
+        meeting,
+        registration_id,
+        _("Votre place est gardée : %(when)s", when=_when(meeting)),
+        _("Votre place est gardée."),
+    )
+
+
+def on_waiting_list(meeting: Meeting, registration_id: int, rank: int) -> Message:
+    """Return the note that somebody waits for a place."""
+    return _message(
+        "on_waiting_list",
+        meeting,
+        registration_id,
+        _("Vous êtes sur la liste d’attente : %(when)s", when=_when(meeting)),
+        _(
+            "C’est complet pour le moment. Vous êtes numéro %(rank)s sur la liste d’attente. "
+            "Si une place se libère, nous vous prévenons.",
+            rank=rank,
+        ),
+    )
+
+
+def place_freed(meeting: Meeting, registration_id: int) -> Message:
+    """Return the good news to the next in line."""
+    return _message(
+        "place_freed",
+        meeting,
+        registration_id,
+        _("Une place s’est libérée pour vous : %(when)s", when=_when(meeting)),
+        _("Une place s’est libérée : elle est pour vous. Vous n’avez rien à faire."),
+    )
+
+
+def meeting_moved(meeting: Meeting, registration_id: int) -> Message:
+    """Return the news of another day, hour or place."""
+    return _message(
+        "meeting_moved",
+        meeting,
+        registration_id,
+        _("Changement : c’est maintenant %(when)s", when=_when(meeting)),
+        _("La rencontre change de jour, d’heure ou de lieu. Votre place reste gardée."),
+    )
+
+
+def meeting_cancelled(meeting: Meeting, registration_id: int) -> Message:
+    """Return the news that a meeting will not take place."""
+    return _message(
+        "meeting_cancelled",
+        meeting,
+        registration_id,
+        _("Annulé : la rencontre de %(when)s", when=_when(meeting)),
+        _("La rencontre n’aura pas lieu. La raison : %(reason)s", reason=meeting.reason),
+    )
+
+
+def meeting_postponed(
+    meeting: Meeting, registration_id: int, replacement: Meeting | None
+) -> Message:
+    """Return the news that a meeting is put off, with its new date when there is one."""
+    if replacement is None:
+        news = _("Nous vous dirons la nouvelle date dès que nous la connaissons.")
+    else:
+        news = _("La nouvelle date : %(when)s.", when=_when(replacement))
+    return _message(
+        "meeting_postponed",
+        meeting,
+        registration_id,
+        _("Reporté : la rencontre de %(when)s", when=_when(meeting)),
+        _("La rencontre est reportée. La raison : %(reason)s", reason=meeting.reason),
+        news,
+    )
+
+
+def _message(
+    kind: str, meeting: Meeting, registration_id: int, subject: str, *paragraphs: str
+) -> Message:
+    place = meeting.venue.full_address if meeting.venue is not None else _("À distance")
+    return Message(
+        kind=kind,
+        subject=subject,
+        paragraphs=(
+            *paragraphs,
+            _("Quand : %(when)s", when=_when(meeting)),
+            _("Où : %(place)s", place=place),
+            _("C’est libre et gratuit. Une question ? Appelez le %(phone)s.", phone=meeting.help_phone),
+        ),
+        action_label=_("Voir ou changer mon inscription"),
+        action_path=PERSONAL_PAGE,
+        about=(registration_id, meeting.sequence),
+    )
+
+
+def _when(meeting: Meeting) -> str:
+    hours = dates.span_in_words(meeting.starts_at, meeting.ends_at, meeting.zone)
+    return f"{dates.day_in_words(meeting.day)}, {hours}"

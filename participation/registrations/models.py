@@ -1,0 +1,88 @@
+"""Who comes to a meeting, in which order, and what they need to come."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from participation.accounts.models import Person
+from participation.database import Base, DepartementScoped, Id, with_rules
+from participation.meetings.models import Meeting
+
+
+class RegistrationState(StrEnum):
+    """Whether a place is kept."""
+
+    CONFIRMED = "confirmee"
+    WAITING = "en-attente"
+    WITHDRAWN = "retiree"
+
+
+class Channel(StrEnum):
+    """How somebody registered; all weigh the same."""
+
+    WEB = "web"
+    PHONE = "telephone"
+    DESK = "guichet"
+    RELAY = "relais"
+
+
+class Registration(Base, DepartementScoped):
+    """A person and a meeting. The waiting list is the order of the ids, given under a lock."""
+
+    __tablename__ = "registrations"
+
+    id: Mapped[Id]
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("persons.id", ondelete="CASCADE"), index=True)
+    state: Mapped[RegistrationState]
+    channel: Mapped[Channel]
+    created_at: Mapped[datetime]
+    promoted_at: Mapped[datetime | None]
+    withdrawn_at: Mapped[datetime | None]
+
+    meeting: Mapped[Meeting] = relationship(lazy="raise")
+    person: Mapped[Person] = relationship(lazy="raise")
+    needs: Mapped[list["Need"]] = relationship(
+        lazy="raise", order_by="Need.id", cascade="all, delete-orphan", passive_deletes=True
+    )
+
+    __table_args__ = with_rules(
+        UniqueConstraint("departement_id", "meeting_id", "person_id"),
+        CheckConstraint(
+            "(state = 'retiree') = (withdrawn_at IS NOT NULL)", name="withdrawn_has_its_date"
+        ),
+        Index(None, "meeting_id", "state", "id"),
+    )
+
+
+class NeedKind(StrEnum):
+    """What somebody asks for in order to come: an arrangement, never a diagnosis."""
+
+    TRANSPORT = "trajet"
+    CHILDCARE = "garde-enfants"
+    INTERPRETER = "interprete"
+    SEAT = "chaise-pres-de-la-porte"
+    COMPANY = "venir-avec-quelqu-un"
+
+
+class NeedState(StrEnum):
+    """What became of a need."""
+
+    ASKED = "demande"
+    ORGANISED = "organise"
+    IMPOSSIBLE = "impossible"
+
+
+class Need(Base, DepartementScoped):
+    """One arrangement asked for; deleted 30 days after the meeting."""
+
+    __tablename__ = "needs"
+
+    id: Mapped[Id]
+    registration_id: Mapped[int] = mapped_column(ForeignKey("registrations.id", ondelete="CASCADE"))
+    kind: Mapped[NeedKind]
+    state: Mapped[NeedState]
+
+    __table_args__ = with_rules(UniqueConstraint("departement_id", "registration_id", "kind"))

@@ -1,0 +1,33 @@
+"""The words for needs and states of a registration."""
+
+from participation.i18n import LazyText, lazy
+from participation.registrations.models import Channel, NeedKind, RegistrationState
+
+NEEDS: dict[NeedKind, LazyText] = {
+    NeedKind.TRANSPORT: lazy("Un trajet"),
+    NeedKind.CHILDCARE: lazy("Une garde d’enfants"),
+    NeedKind.INTERPRETER: lazy("Un interprète"),
+    NeedKind.SEAT: lazy("Une chaise près de la porte"),
+    NeedKind.COMPANY: lazy("Quelqu’un qui vient avec moi"),
+}
+
+NEED_ICONS: dict[NeedKind, str] = {
+    NeedKind.TRANSPORT: "bus",
+    NeedKind.CHILDCARE: "baby",
+    NeedKind.INTERPRETER: "languages",
+    NeedKind.SEAT: "armchair",
+    NeedKind.COMPANY: "hand-helping",
+}
+
+STATES: dict[RegistrationState, LazyText] = {
+    RegistrationState.CONFIRMED: lazy("Place gardée"),
+    RegistrationState.WAITING: lazy("Sur la liste d’attente"),
+    RegistrationState.WITHDRAWN: lazy("Ne vient plus"),
+}
+
+CHANNELS: dict[Channel, LazyText] = {
+    Channel.WEB: lazy("Par le site"),
+    Channel.PHONE: lazy("Par téléphone"),
+    Channel.DESK: lazy("Au guichet"),
+    Channel.RELAY: lazy("Par un relais"),
+}

@@ -1,0 +1,150 @@
+"""Writing Départements, territories and venues, with the addresses that lead to them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import select
+
+from participation.errors import DomainError
+from participation.extensions import db
+from participation.i18n import lazy
+from participation.journal.models import JournalHead
+from participation.journal.service import FIRST_HASH, record
+from participation.search_index.folding import plain
+from participation.territories.models import (
+    Address,
+    AddressKind,
+    Departement,
+    Organisation,
+    OrganisationKind,
+    Territory,
+    Venue,
+)
+from participation.territories.settings import DepartementSettings
+
+
+class SlugTakenError(DomainError):
+    """Another page already has this address."""
+
+    message = lazy("Une autre page a déjà cette adresse.")
+
+
+@dataclass(frozen=True, slots=True)
+class VenueInput:
+    """A place as typed."""
+
+    name: str
+    town: str
+    street: str = ""
+    postal_code: str = ""
+    territory_id: int | None = None
+    how_to_come: str = ""
+    access: str = ""
+    is_step_free: bool = False
+
+
+def slugged(text: str) -> str:
+    """Return a text as the end of an address: lower case, no accent, words joined by dashes."""
+    return re.sub(r"[^a-z0-9]+", "-", plain(text)).strip("-")[:80].strip("-")
+
+
+def create_departement(
+    code: str, name: str, settings: DepartementSettings, *, slug: str = ""
+) -> Departement:
+    """Write a Département, the head of its journal and its address.
+
+    Raises:
+        DepartementSettingsError: a setting cannot be served.
+        SlugTakenError: another Département has this address.
+
+    """
+    settings.check()
+    row = Departement(
+        code=code, name=name, slug=slug or slugged(name), stored_settings=settings.to_stored()
+    )
+    db.session.add(row)
+    db.session.flush()  # everything below belongs to it
+    db.session.add(JournalHead(departement_id=row.id, seq=0, hash=FIRST_HASH))
+    give_address(AddressKind.DEPARTEMENT, row.id, row.id, row.slug)
+    record(None, "departement.created", row)
+    return row
+
+
+def change_settings(
+    by_person_id: int | None, departement: Departement, settings: DepartementSettings
+) -> None:
+    """Change a Département's settings; the contrast of its colours is checked first.
+
+    Raises:
+        DepartementSettingsError: the sentence says which setting cannot be served.
+
+    """
+    settings.check()
+    before = departement.stored_settings
+    after = settings.to_stored()
+    departement.stored_settings = after
+    changed = sorted(key for key in after if before.get(key) != after[key])
+    record(by_person_id, "departement.settings_changed", departement, fields=changed)
+
+
+def create_territory(
+    departement_id: int,
+    name: str,
+    level_label: str,
+    *,
+    slug: str = "",
+    other_names: Sequence[str] = (),
+) -> Territory:
+    """Write a territory and its address."""
+    row = Territory(
+        departement_id=departement_id,
+        name=name,
+        slug=slug or slugged(name),
+        level_label=level_label,
+        other_names=list(other_names),
+    )
+    db.session.add(row)
+    db.session.flush()  # its address needs the key
+    give_address(AddressKind.TERRITORY, departement_id, row.id, row.slug)
+    record(None, "territory.created", row)
+    return row
+
+
+def give_address(kind: AddressKind, departement_id: int, target_id: int, slug: str) -> None:
+    """Make a slug lead to a target; the slugs it had go on leading there.
+
+    Raises:
+        SlugTakenError: the slug leads elsewhere.
+
+    """
+    known = db.session.scalar(select(Address).where(Address.kind == kind, Address.slug == slug))
+    if known is not None and known.target_id != target_id:
+        raise SlugTakenError
+    if known is None:
+        db.session.add(
+            Address(kind=kind, departement_id=departement_id, target_id=target_id, slug=slug)
+        )
+        db.session.flush()
+
+
+def create_venue(by_person_id: int | None, departement_id: int, data: VenueInput) -> Venue:
+    """Write a place where people meet, so that it is typed once."""
+    venue = Venue(departement_id=departement_id, **asdict(data))
+    db.session.add(venue)
+    db.session.flush()  # the journal names its key
+    record(by_person_id, "venue.created", venue)
+    return venue
+
+
+def create_organisation(
+    departement_id: int, name: str, kind: OrganisationKind, competence: str
+) -> Organisation:
+    """Write a body that decides, finances or takes part."""
+    organisation = Organisation(
+        departement_id=departement_id, name=name, kind=kind, competence=competence
+    )
+    db.session.add(organisation)
+    db.session.flush()  # the journal names its key
+    record(None, "organisation.created", organisation)
+    return organisation

@@ -1,0 +1,65 @@
+"""What a Département decides for itself: defaults here, its own values in one validated column."""
+
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+from zoneinfo import available_timezones
+
+from participation.errors import DomainError
+from participation.i18n import lazy
+from participation.territories.colours import contrast, is_colour
+
+READABLE = 4.5  # WCAG 2.1, 1.4.3
+
+
+class DepartementSettingsError(DomainError):
+    """A setting that would leave a page unreadable or without a human to call."""
+
+
+@dataclass(frozen=True, slots=True)
+class DepartementSettings:
+    """The settings of one Département."""
+
+    site_name: str
+    initials: str
+    service: str
+    phone: str
+    hours: str
+    email: str = ""
+    colour: str = "#0b5d4b"
+    accent: str = "#f2c14e"
+    logo: str | None = None
+    territory_label: str = "territoire"
+    zone: str = "Europe/Paris"
+    school_zone: str = ""
+    answer_days: int = 60
+    acknowledgement_days: int = 15
+
+    @classmethod
+    def from_stored(cls, stored: dict[str, Any]) -> "DepartementSettings":
+        """Read the stored column; a key that is no longer known is left aside."""
+        known = {field.name for field in fields(cls)}
+        return cls(**{key: value for key, value in stored.items() if key in known})
+
+    def to_stored(self) -> dict[str, Any]:
+        return asdict(self)
+
+    def check(self) -> None:
+        """Refuse what cannot be served.
+
+        Raises:
+            DepartementSettingsError: the sentence says which setting and why.
+
+        """
+        if not self.phone.strip():
+            raise DepartementSettingsError(lazy("Il manque le numéro de téléphone à appeler."))
+        if self.zone not in available_timezones():
+            raise DepartementSettingsError(lazy("Ce fuseau horaire n’existe pas."))
+        for colour in (self.colour, self.accent):
+            if not is_colour(colour):
+                raise DepartementSettingsError(
+                    lazy("Une couleur s’écrit comme ceci : #0b5d4b.")
+                )
+        if contrast(self.colour, "#ffffff") < READABLE:
+            raise DepartementSettingsError(
+                lazy("Cette couleur est trop claire : on ne lirait pas les boutons.")
+            )
