@@ -23,7 +23,7 @@ help: ## Lists the commands
 
 install: .venv/installed ## Makes the environment, from the lock file
 run: .venv/installed ## Serves the demo on 127.0.0.1:8000 (PORT=9000 changes it)
-	@PORT=$(PORT) exec $(BIN)/python -m participation.demo.run
+	@exec $(FLASK) demo serve --port $(PORT)
 
 test: .venv/installed-dev browser ## Runs every test, on SQLite and PostgreSQL (ARGS= goes to pytest)
 	@$(BIN)/pytest $(BOTH_DATABASES) $(ARGS)

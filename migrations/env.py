@@ -3,16 +3,15 @@
 from alembic import context
 from sqlalchemy import text
 
+import participation.models  # noqa: F401 - every table must be known to compare
 from participation.database import UtcDateTime
 from participation.extensions import db
-
-import participation.models  # noqa: F401 - every table must be known to compare
 
 context.config.set_main_option("sqlalchemy.url", "unused")
 
 
 def _rendered(kind: str, item: object, _context: object) -> str | bool:
-    """Write types of our own as the plain ones they stand for: a migration imports nothing of ours."""
+    """Write our types as the plain ones they stand for: a migration imports nothing of ours."""
     if kind == "type" and isinstance(item, UtcDateTime):
         return "sa.DateTime(timezone=True)"
     return False

@@ -28,6 +28,7 @@ from sqlalchemy import (
     event,
     make_url,
 )
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 try:
@@ -35,6 +36,10 @@ try:
     from pysqlite3 import dbapi2 as _bundled_sqlite
 except ImportError:  # other platforms: `sqlite_driver` says so at start
     _bundled_sqlite = None
+
+
+# What the web answers 503 to; it does not know the rest of SQLAlchemy.
+DatabaseDownError = OperationalError
 
 FIRST_SOUND_SQLITE = (3, 51, 3)
 BigId = BigInteger().with_variant(Integer, "sqlite")
@@ -108,10 +113,10 @@ def with_rules(*rules: Any) -> tuple[Any, ...]:
     return (*rules, {"sqlite_autoincrement": True})
 
 
-Row = TypeVar("Row", bound=tuple[Any, ...])
+Entity = TypeVar("Entity")
 
 
-def scoped(statement: Select[Row], departement_id: int | None) -> Select[Row]:
+def scoped(statement: Select[Entity], departement_id: int | None) -> Select[Entity]:
     """Keep a query inside one Département; None means all of them, for pages that show all.
 
     The first entity selected carries the `departement_id`.

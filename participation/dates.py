@@ -15,7 +15,11 @@ def day_in_words(day: date, *, with_year: bool = True) -> str:
     """Return "mardi 8 décembre 2026", the first of a month as "1er"."""
     if language() == "fr":
         number = "1er" if day.day == 1 else str(day.day)
-        words = [format_date(day, "EEEE", locale="fr"), number, format_date(day, "MMMM", locale="fr")]
+        words = [
+            format_date(day, "EEEE", locale="fr"),
+            number,
+            format_date(day, "MMMM", locale="fr"),
+        ]
         if with_year:
             words.append(str(day.year))
         return f"{words[0]} {NBSP.join(words[1:])}"
@@ -56,9 +60,7 @@ def span_in_words(starts_at: datetime, ends_at: datetime, zone: str) -> str:
     """Return the hours of a meeting, "de 14 h à 16 h 30", with the second day when it differs."""
     start, end = local(starts_at, zone), local(ends_at, zone)
     if start.date() == end.date():
-        return _(
-            "de %(start)s à %(end)s", start=time_in_words(start), end=time_in_words(end)
-        )
+        return _("de %(start)s à %(end)s", start=time_in_words(start), end=time_in_words(end))
     return _(
         "de %(start)s au %(day)s à %(end)s",
         start=time_in_words(start),

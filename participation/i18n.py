@@ -90,6 +90,9 @@ class LazyText:
     def __str__(self) -> str:
         return self._produce()
 
+    def __mod__(self, values: object) -> str:
+        return str(self) % values
+
     def __html__(self) -> str:
         return escape(str(self))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from sqlalchemy import String, inspect, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -65,13 +65,7 @@ class Work:
         if self._operation is None:
             return act()
         if self._claim(self._operation):
-            outcome = act()
-            db.session.execute(
-                update(DoneOperation)
-                .where(DoneOperation.key == self._operation.key)
-                .values(outcome=outcome)
-            )
-            return outcome
+            return self._do(act, self._operation.key)
         done = db.session.execute(
             select(DoneOperation.fingerprint, DoneOperation.outcome).where(
                 DoneOperation.key == self._operation.key
@@ -79,7 +73,16 @@ class Work:
         ).one()
         if done.fingerprint != self._operation.fingerprint:
             raise OperationReusedError
-        return done.outcome
+        outcome: str = done.outcome
+        return outcome
+
+    @staticmethod
+    def _do(act: Callable[[], str], key: str) -> str:
+        outcome = act()
+        db.session.execute(
+            update(DoneOperation).where(DoneOperation.key == key).values(outcome=outcome)
+        )
+        return outcome
 
     @staticmethod
     def _claim(operation: Operation) -> bool:
@@ -94,8 +97,9 @@ class Work:
                 done_at=clock.now(),
             )
             .on_conflict_do_nothing()
+            .returning(DoneOperation.key)
         )
-        return bool(claimed.rowcount)
+        return claimed.first() is not None
 
 
 @contextmanager
@@ -126,10 +130,16 @@ def unit_of_work(operation: Operation | None = None) -> Iterator[Work]:
         session.info.pop(_LAST_ACTS, None)
 
 
-LastAct = TypeVar("LastAct", bound=Callable[[], None])
+class LastAct(Protocol):
+    """What an act leaves to the very end of its unit of work."""
+
+    def __call__(self) -> None: ...
 
 
-def before_commit(factory: type[LastAct]) -> LastAct:
+Last = TypeVar("Last", bound=LastAct)
+
+
+def before_commit(factory: Callable[[], Last]) -> Last:
     """Return the one last act of this kind of the open unit of work, made at the first call.
 
     It gathers what the act leaves to the very end, and is called just before the commit.
@@ -137,7 +147,7 @@ def before_commit(factory: type[LastAct]) -> LastAct:
     session = db.session()
     if not session.info.get(_OPEN):
         raise RuntimeError("This needs an open unit of work.")
-    act: LastAct = session.info.setdefault(_LAST_ACTS, {}).setdefault(factory, factory())
+    act: Last = session.info.setdefault(_LAST_ACTS, {}).setdefault(factory, factory())
     return act
 
 

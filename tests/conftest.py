@@ -1,4 +1,4 @@
-"""One application a run, one outer transaction a test, a frozen clock, and pages checked as read."""
+"""One application a run, one outer transaction a test, a frozen clock, pages checked as read."""
 
 import os
 from collections.abc import Callable, Iterator

@@ -72,7 +72,9 @@ def make_territory(departement: Departement, *, zone: str | None = None) -> Terr
     return row
 
 
-def make_venue(departement: Departement, territory: Territory | None = None, **values: Any) -> Venue:
+def make_venue(
+    departement: Departement, territory: Territory | None = None, **values: Any
+) -> Venue:
     number = next(_numbers)
     row = Venue(
         departement_id=departement.id,

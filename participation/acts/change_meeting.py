@@ -42,9 +42,7 @@ def postpone_meeting(
 ) -> None:
     """Postpone a meeting and tell everybody registered why, and the new date if there is one."""
     meetings.postpone(actor, meeting, reason, replacement)
-    _tell_everybody(
-        meeting, lambda one, key: messages.meeting_postponed(one, key, replacement)
-    )
+    _tell_everybody(meeting, lambda one, key: messages.meeting_postponed(one, key, replacement))
 
 
 def _tell_everybody(meeting: Meeting, write: Callable[[Meeting, int], Message]) -> None:

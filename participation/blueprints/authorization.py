@@ -8,6 +8,7 @@ from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from participation import policies
+from participation.blueprints import sites
 from participation.blueprints.request_state import current_actor
 from participation.errors import NotFoundError
 from participation.permissions import Permission
@@ -42,7 +43,8 @@ def authorize(
 ) -> Callable[[View], View]:
     """Guard a view: load its target from the address, ask the policies, hand it over.
 
-    The address names the target by `<into>_id`; the view receives it as `into`. Who is signed out
+    The address names the target by `<into>_id`; the view receives it as `into`, and the page wears
+    the face of its Département. Who is signed out
     goes to the sign-in page, unless the page `is_public`; forbidden and absent look alike.
     """
 
@@ -60,6 +62,8 @@ def authorize(
                 values[into] = target
             if not policies.allows(actor, permission, target):
                 raise NotFoundError
+            if target is not None:
+                sites.wear_that_of(target.departement_id)
             return view(**values)
 
         setattr(guarded, MARK, "cached" if cached else "guarded")

@@ -38,9 +38,7 @@ def verify(view: object) -> None:
     if not (_comes_from_us() or operation is not None):
         abort(400, _refusal())
     token = state().session_token
-    if token and not hmac.compare_digest(
-        session_token(token), request.form.get(TOKEN_FIELD, "")
-    ):
+    if token and not hmac.compare_digest(session_token(token), request.form.get(TOKEN_FIELD, "")):
         abort(400, _refusal())
 
 

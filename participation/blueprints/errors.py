@@ -4,10 +4,10 @@ import logging
 
 from flask import Flask, render_template
 from flask.typing import ResponseReturnValue
-from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 
 from participation.blueprints.request_state import state
+from participation.database import DatabaseDownError
 from participation.errors import DomainError, NotFoundError, TooManyAttemptsError
 from participation.extensions import db
 from participation.i18n import gettext as _
@@ -23,7 +23,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(TooManyAttemptsError, _too_many)
     app.register_error_handler(DomainError, _refused)
     app.register_error_handler(HTTPException, _http)
-    app.register_error_handler(OperationalError, _database_down)
+    app.register_error_handler(DatabaseDownError, _database_down)
 
 
 def wait_in_words(seconds: int) -> str:
@@ -71,7 +71,7 @@ def _is_ours(error: HTTPException) -> bool:
     return error.description != type(error).description
 
 
-def _database_down(error: OperationalError) -> ResponseReturnValue:
+def _database_down(error: DatabaseDownError) -> ResponseReturnValue:
     logging.getLogger(__name__).error("database unavailable: %s", type(error.orig).__name__)
     db.session.rollback()
     return page(503)

@@ -10,7 +10,7 @@ from flask import abort, render_template, request
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 from wtforms import Field, Form, HiddenField
-from wtforms.validators import ValidationError
+from wtforms.validators import StopValidation, ValidationError
 
 from participation.blueprints import csrf
 from participation.blueprints.request_state import state
@@ -78,7 +78,9 @@ def refusals(form: BaseForm) -> Iterator[None]:
         form.refusal = refusal
 
 
-def render_page(template: str, *, form: BaseForm | None = None, **values: Any) -> ResponseReturnValue:
+def render_page(
+    template: str, *, form: BaseForm | None = None, **values: Any
+) -> ResponseReturnValue:
     """Render a page: 200, 422 when a field has an error, 409 when a rule of the trade refused."""
     status = 200
     if form is not None:
@@ -100,5 +102,7 @@ class Needed:
         self.message = message
 
     def __call__(self, _form: Form, field: Field) -> None:
+        if field.process_errors:  # something was typed: one sentence is enough
+            raise StopValidation
         if not field.data or (isinstance(field.data, str) and not field.data.strip()):
             raise ValidationError(str(self.message))

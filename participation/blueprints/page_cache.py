@@ -78,7 +78,7 @@ def answer(key: str, page: Page) -> Response:
     response = Response(page.body, content_type=page.content_type)
     response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
     response.headers["Vary"] = "Accept-Encoding"
-    if "gzip" in request.accept_encodings and len(page.body) > SMALLEST_COMPRESSED:
+    if request.accept_encodings["gzip"] and len(page.body) > SMALLEST_COMPRESSED:
         response.set_data(page.compressed)
         response.headers["Content-Encoding"] = "gzip"
     # Weak: the compressed and the plain page mean the same and share the tag.

@@ -20,45 +20,45 @@ READINGS = ("normale", "facile")
 # Probes and files have no face, and must answer when the database does not.
 BARE = frozenset({"operations", "theme"})
 YEAR = 365 * 24 * 3600
+OK, HTML = 200, "text/html; charset=utf-8"
 
 
 def install(app: Flask, cache: PageCache) -> None:
     """Bind the hooks, in the order in which they run."""
+    app.before_request(lambda: _begin(app, cache))
+    app.after_request(lambda response: _finish(response, cache))
+    app.teardown_request(lambda _error: i18n.reset())
 
-    @app.before_request
-    def begin() -> Response | None:
-        view = app.view_functions.get(request.endpoint or "")
-        if request.endpoint == "static":
-            return None
-        _choose_language()
-        if view is not None and mark_of(view) is None:
-            raise NotFound  # default deny: the endpoint says nothing about who may come in
-        if mark_of(view) == "cached" and _is_anonymous() and page_cache.is_cacheable_request():
-            kept = _from_memory(cache)
-            if kept is not None:
-                return kept
-        _load_actor()
-        csrf.verify(view)
-        if request.blueprint not in BARE:
-            sites.choose()
-        return None
 
-    @app.after_request
-    def finish(response: Response) -> Response:
-        _settle_ledger()
-        _remember_choices(response)
-        if state().cache_key and response.status_code == 200:  # noqa: PLR2004
-            page = cache.put(state().cache_key, response.get_data(), response.content_type)
-            response = page_cache.answer(state().cache_key, page)
-            _remember_choices(response)
-        elif "Cache-Control" not in response.headers:
-            response.headers["Cache-Control"] = "private, no-store"
-        security_headers.add(response, is_https=current_app.config["SETTINGS"].is_https)
-        return response
+def _begin(app: Flask, cache: PageCache) -> Response | None:
+    """Decide language and access; answer from memory where the page allows it."""
+    view = app.view_functions.get(request.endpoint or "")
+    _choose_language()
+    if view is not None and mark_of(view) is None:
+        raise NotFound  # default deny: the endpoint says nothing about who may come in
+    if mark_of(view) == "cached" and _is_anonymous() and page_cache.is_cacheable_request():
+        kept = _from_memory(cache)
+        if kept is not None:
+            return kept
+    _load_actor()
+    csrf.verify(view)
+    if request.blueprint not in BARE:
+        sites.choose()
+    return None
 
-    @app.teardown_request
-    def forget(_error: BaseException | None) -> None:
-        i18n.reset()
+
+def _finish(response: Response, cache: PageCache) -> Response:
+    """Write the ledger, keep a page that is the same for all, add cookies and headers."""
+    _settle_ledger()
+    key = state().cache_key
+    if key and response.status_code == OK:
+        page = cache.put(key, response.get_data(), response.content_type or HTML)
+        response = page_cache.answer(key, page)
+    elif "Cache-Control" not in response.headers:
+        response.headers["Cache-Control"] = "private, no-store"
+    _remember_choices(response)
+    security_headers.add(response, is_https=current_app.config["SETTINGS"].is_https)
+    return response
 
 
 def _from_memory(cache: PageCache) -> Response | None:

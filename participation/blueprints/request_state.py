@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from flask import g
+from flask import g  # noqa: TID251 - the one place
 
 from participation.accounts.actor import ANONYMOUS, Actor
 from participation.blueprints.site import NEUTRAL, Site
@@ -27,9 +27,9 @@ class RequestState:
 
 def state() -> RequestState:
     """Return the state of the current request."""
-    if "participation" not in g:  # noqa: TID251 - the one place
-        g.participation = RequestState()  # noqa: TID251
-    found: RequestState = g.participation  # noqa: TID251
+    if "participation" not in g:
+        g.participation = RequestState()
+    found: RequestState = g.participation
     return found
 
 

@@ -97,7 +97,11 @@ def _browser() -> str:
     """Describe a browser for its owner, without keeping what would single it out."""
     agent = request.headers.get("User-Agent", "")
     system = next(
-        (name for name in ("Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux") if name in agent),
+        (
+            name
+            for name in ("Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux")
+            if name in agent
+        ),
         "",
     )
     program = next(

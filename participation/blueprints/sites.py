@@ -4,20 +4,24 @@ from flask import current_app, request, url_for
 
 from participation.blueprints.request_state import state
 from participation.blueprints.site import neutral_site, site_of
-from participation.blueprints.theme.views import theme_of
+from participation.blueprints.theme_style import theme_of
 from participation.territories import queries as territories
 from participation.territories.models import Departement
 
 
-def choose(departements: list[Departement] | None = None) -> None:
-    """Set the site of a request before its view: that of the host name, else a neutral one."""
-    known = territories.departements() if departements is None else departements
-    by_host = [one for one in known if one.host_name == request.host.partition(":")[0]]
-    if by_host or len(known) == 1:
-        wear((by_host or known)[0])
+def choose() -> None:
+    """Set the site of a request: that of the host, of who acts, or a neutral one."""
+    known = territories.departements()
+    state().departements = known
+    host = request.host.partition(":")[0]
+    own = state().actor.departement_id
+    chosen = [one for one in known if host == one.host_name] or [
+        one for one in known if one.id == own or len(known) == 1
+    ]
+    if chosen:
+        wear(chosen[0])
     else:
         state().site = neutral_site(known, is_demo=_is_demo())
-    state().departements = known
 
 
 def wear(departement: Departement) -> None:

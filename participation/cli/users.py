@@ -48,9 +48,7 @@ def invite_user(email: str, role: str, code: str | None, slug: str | None) -> No
                     group,
                     account.person,
                     COLLEGES.get(Role(role), College.USAGERS),
-                    MembershipRole.FACILITATOR
-                    if role == Role.ANIMATEUR
-                    else MembershipRole.MEMBER,
+                    MembershipRole.FACILITATOR if role == Role.ANIMATEUR else MembershipRole.MEMBER,
                 )
     except DomainError as refusal:
         raise click.ClickException(str(refusal.message)) from None

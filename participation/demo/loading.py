@@ -3,7 +3,6 @@
 from dataclasses import asdict
 
 from participation import clock
-from participation.accounts.actor import ANONYMOUS
 from participation.accounts.contacts import read_contact
 from participation.accounts.people import create_person, invite
 from participation.accounts.queries import accounts_reached_by

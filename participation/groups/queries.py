@@ -32,9 +32,7 @@ def get(group_id: int) -> Group | None:
     )
 
 
-def all_of(
-    departement_id: int | None = None, territory_id: int | None = None
-) -> list[Group]:
+def all_of(departement_id: int | None = None, territory_id: int | None = None) -> list[Group]:
     """Return the groups that are not closed, by name, with kind and territories."""
     statement = (
         scoped(select(Group), departement_id)
@@ -89,7 +87,7 @@ def composition(group_id: int) -> Counter[College]:
         .group_by(Membership.college)
         .order_by(Membership.college)
     )
-    return Counter({college: count for college, count in rows})
+    return Counter(dict(rows.tuples().all()))
 
 
 def cadre_of(group_id: int) -> Cadre | None:

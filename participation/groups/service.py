@@ -160,7 +160,11 @@ def create_kind(departement_id: int, data: KindInput) -> GroupKind:
     """Write a kind of group that a Département runs."""
     kind = GroupKind(
         departement_id=departement_id,
-        **{**asdict(data), "colleges": list(data.colleges), "required_items": list(data.required_items)},
+        **{
+            **asdict(data),
+            "colleges": list(data.colleges),
+            "required_items": list(data.required_items),
+        },
     )
     db.session.add(kind)
     db.session.flush()  # the journal names its key

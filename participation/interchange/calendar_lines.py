@@ -48,6 +48,8 @@ def read_calendar_lines(text: str) -> CalendarLines:
         match = _NAME.match(content)
         if match:
             reader.take(line, match[1].upper(), content[match.end() :].strip(), content)
+    if not reader.has_calendar:
+        raise _foreign()
     if reader.open_parts:
         raise UnreadableError(_("Ce fichier est coupé : sa fin manque. Exportez-le à nouveau."))
     return reader.found
@@ -59,6 +61,7 @@ class _Reader:
     def __init__(self) -> None:
         self.found = CalendarLines()
         self.open_parts: list[str] = []
+        self.has_calendar = False
         self._zone_name = ""
 
     def take(self, line: int, name: str, value: str, content: str) -> None:
@@ -77,8 +80,8 @@ class _Reader:
 
     def _open(self, line: int, part: str) -> None:
         if not self.open_parts and part != "VCALENDAR":
-            message = _("Ce fichier n’est pas un agenda au format iCalendar.")
-            raise UnreadableError(message, line=line)
+            raise _foreign(line)
+        self.has_calendar = True
         if len(self.open_parts) >= _MAX_DEPTH:
             raise _broken(line)
         self.open_parts.append(part)
@@ -96,6 +99,10 @@ class _Reader:
                 distance = timedelta(hours=int(match[2]), minutes=int(match[3]))
                 offsets = self.found.zone_offsets.setdefault(self._zone_name, set())
                 offsets.add(-distance if match[1] == "-" else distance)
+
+
+def _foreign(line: int = 0) -> UnreadableError:
+    return UnreadableError(_("Ce fichier n’est pas un agenda au format iCalendar."), line=line)
 
 
 def _broken(line: int) -> UnreadableError:

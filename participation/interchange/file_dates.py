@@ -13,7 +13,7 @@ from participation.interchange.meeting_rows import UnreadableError
 # Outside of these years a date is a slip of the keyboard.
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 
-_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_WEEKDAYS = ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
 _MONTHS = (
     "janvier", "fevrier", "mars", "avril", "mai", "juin",
     "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
@@ -29,7 +29,7 @@ _SHORT_MONTHS = {
     "dec": 12,
 }
 
-_BEFORE = re.compile(rf"(?:le )?(?P<weekday>{'|'.join(_WEEKDAYS)})?,? ?(?:le )?")
+_BEFORE = re.compile(rf"(?:le )?(?:(?P<weekday>{'|'.join(_WEEKDAYS)})[a-z]*\.?)?,? ?(?:le )?")
 _DAYS = (
     re.compile(r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})(?![0-9])"),
     re.compile(
@@ -87,7 +87,7 @@ def instant(day: date, hour: time, zone: ZoneInfo, offset: timezone | None = Non
     return moment.replace(tzinfo=zone).astimezone(UTC)
 
 
-def require_on_the_clock(moment: datetime, zone: str) -> None:
+def require_on_the_clock(moment: datetime, zone: str, column: str = "") -> None:
     """Refuse with UnreadableError a naive moment that the wall clock of a zone never shows."""
     if exists_on_the_clock(moment, zone):
         return
@@ -97,13 +97,15 @@ def require_on_the_clock(moment: datetime, zone: str) -> None:
         day=day_in_words(moment.date()),
         hour=time_in_words(moment),
     )
-    raise UnreadableError(message)
+    raise UnreadableError(message, column)
 
 
-def require_plausible(day: date) -> None:
+def require_plausible(day: date, column: str = "") -> None:
     """Refuse with UnreadableError a year that no agenda of ours can hold."""
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise UnreadableError(_("L’année %(year)s semble fausse. Vérifiez-la.", year=day.year))
+        raise UnreadableError(
+            _("L’année %(year)s semble fausse. Vérifiez-la.", year=day.year), column
+        )
 
 
 def _day_at_start(folded: str, pattern: re.Pattern[str]) -> tuple[date, str] | None:

@@ -66,8 +66,8 @@ def _event(line: int, lines: list[str], zone: ZoneInfo) -> ImportedEvent:
     if not clean_line(text_of(component, "SUMMARY")):
         raise UnreadableError(_("Il manque le titre de cette rencontre."), "SUMMARY")
     starts_at = moment_of(component, "DTSTART")
-    require_plausible(starts_at)
-    require_plausible(end_of(component, starts_at))
+    require_plausible(starts_at, "DTSTART")
+    require_plausible(end_of(component, starts_at), "DTEND")
     recurrence_id = None
     if "RECURRENCE-ID" in component:
         recurrence_id = moment_of(component, "RECURRENCE-ID")

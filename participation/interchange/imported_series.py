@@ -55,6 +55,14 @@ def goes_beyond_horizon(event: ImportedEvent, today: date) -> bool:
     return rule.until is None or rule.until > _horizon(today)[1]
 
 
+def steps(event: ImportedEvent, today: date) -> int:
+    """Return how many times a repetition must be advanced to reach the horizon: its price."""
+    if event.repetition is None:
+        return 0
+    start, stop = event.starts_at.astimezone(UTC), _horizon(today)[1]
+    return max(0, (stop - start).days) // event.repetition.days_between + 1
+
+
 def horizon_end(today: date) -> date:
     """Return the last day on which a repetition without end is read."""
     return today + timedelta(days=DAYS_AHEAD)
@@ -96,4 +104,4 @@ def _occurrence(
 
 def _horizon(today: date) -> tuple[datetime, datetime]:
     midnight = datetime(today.year, today.month, today.day, tzinfo=UTC)
-    return midnight - timedelta(days=DAYS_BACK), midnight + timedelta(days=DAYS_AHEAD)
+    return midnight - timedelta(days=DAYS_BACK), midnight + timedelta(days=DAYS_AHEAD + 1)

@@ -22,6 +22,7 @@ from participation.interchange.imported_series import (
     goes_beyond_horizon,
     horizon_end,
     occurrences,
+    steps,
 )
 from participation.interchange.imported_words import place_and_address, without_markup
 from participation.interchange.meeting_rows import (
@@ -35,8 +36,8 @@ from participation.interchange.meeting_rows import (
     too_many_rows,
 )
 
-# Each one costs a search: a real agenda has a handful.
-MAX_SERIES = 200
+# Dates to look at, from the start of each repetition on: a weekly one since 2015 takes 700.
+MAX_STEPS = 100_000
 
 
 def read_ics(data: bytes, zone: ZoneInfo, *, today: date) -> ReadRows:
@@ -63,7 +64,9 @@ def read_ics(data: bytes, zone: ZoneInfo, *, today: date) -> ReadRows:
     problems += same_reference_twice(sorted(rows, key=lambda row: row.line), "UID")
     if not rows and not problems:
         problems.append(RowProblem(0, "", _("Ce fichier ne contient aucune rencontre.")))
-    notes = [_note(event, today) for event in events if goes_beyond_horizon(event, today)]
+    wrong = {problem.line for problem in problems}
+    far = [event for event in events if goes_beyond_horizon(event, today)]
+    notes = [_note(event, today) for event in far if event.line not in wrong]
     return ReadRows(tuple(rows), tuple(sorted(problems, key=lambda it: it.line)), tuple(notes))
 
 
@@ -82,8 +85,10 @@ def _events(
 def _rows(
     events: list[ImportedEvent], zone: ZoneInfo, today: date, problems: list[RowProblem]
 ) -> list[MeetingRow]:
-    if sum(event.is_repeated for event in events) > MAX_SERIES:
-        raise UnreadableError(_("Ce fichier contient trop de répétitions : 200 au plus."))
+    if sum(steps(event, today) for event in events) > MAX_STEPS:
+        raise UnreadableError(
+            _("Ce fichier contient trop de répétitions. Partagez-le en plusieurs fichiers.")
+        )
     groups: dict[str, list[ImportedEvent]] = {}
     for event in events:
         # Without a UID nothing says that two events belong together.
@@ -104,7 +109,7 @@ def _row(occurrence: Occurrence, uid: str, zone: ZoneInfo) -> MeetingRow:
     start = moment_of(component, "DTSTART")
     name = zone_name(start, zone)
     if start.tzname() != "UTC":
-        require_on_the_clock(start.replace(tzinfo=None), name)
+        require_on_the_clock(start.replace(tzinfo=None), name, "DTSTART")
     title = clean_line(text_of(component, "SUMMARY"))
     starts_at = start.astimezone(UTC)
     reference = uid or derived_reference(title, starts_at)

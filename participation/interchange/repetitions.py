@@ -23,7 +23,10 @@ _ALLOWED = {
     "MONTHLY": {"BYDAY", "BYMONTHDAY", "BYSETPOS"},
     "YEARLY": {"BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS"},
 }
-_LONGEST_INTERVAL = {"DAILY": 366, "WEEKLY": 53, "MONTHLY": 12, "YEARLY": 10}
+# Every twelfth month may have no 31st, ever.
+_LONGEST_INTERVAL = {"DAILY": 366, "WEEKLY": 53, "MONTHLY": 11, "YEARLY": 10}
+
+_DAYS_IN = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 30, "YEARLY": 365}
 
 
 @dataclass(frozen=True)
@@ -38,8 +41,9 @@ class Repetition:
     until: datetime | None
 
     @property
-    def is_endless(self) -> bool:
-        return self.count is None and self.until is None
+    def days_between(self) -> int:
+        """About how many days lie between two periods of the rule."""
+        return _DAYS_IN[self.parts["FREQ"]] * int(self.parts.get("INTERVAL", "1"))
 
     def rule(self) -> str:
         """Return the RRULE value, UNTIL in UTC as RFC 5545 §3.3.10 asks."""

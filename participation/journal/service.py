@@ -21,9 +21,13 @@ FIRST_HASH = "0" * 64
 class Journaled(Protocol):
     """A row that an entry may speak of."""
 
-    id: int
-    departement_id: int
     __tablename__: str
+
+    @property
+    def id(self) -> int: ...
+
+    @property
+    def departement_id(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)

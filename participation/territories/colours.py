@@ -26,9 +26,7 @@ def readable_on(background: str, colour: str, wanted: float) -> str:
     """Return the colour, lightened or darkened until it reads on a background at `wanted`:1."""
     towards = "#ffffff" if _luminance(background) < 0.2 else "#000000"  # noqa: PLR2004
     shades = (mixed(colour, towards, step / 20) for step in range(21))
-    return next(
-        (shade for shade in shades if contrast(shade, background) >= wanted), towards
-    )
+    return next((shade for shade in shades if contrast(shade, background) >= wanted), towards)
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

@@ -56,9 +56,7 @@ class DepartementSettings:
             raise DepartementSettingsError(lazy("Ce fuseau horaire n’existe pas."))
         for colour in (self.colour, self.accent):
             if not is_colour(colour):
-                raise DepartementSettingsError(
-                    lazy("Une couleur s’écrit comme ceci : #0b5d4b.")
-                )
+                raise DepartementSettingsError(lazy("Une couleur s’écrit comme ceci : #0b5d4b."))
         if contrast(self.colour, "#ffffff") < READABLE:
             raise DepartementSettingsError(
                 lazy("Cette couleur est trop claire : on ne lirait pas les boutons.")

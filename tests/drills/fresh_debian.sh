@@ -11,6 +11,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 repository=$(cd "$here/../.." && pwd)
 steps=${DRILL_STEPS:-run test}
+longest_start=${DRILL_PATIENCE:-180} # seconds, environment included
 
 if [ -z "${DRILL_ROOT:-}" ]; then
   if [ "$(id -u)" != 0 ] || ! command -v debootstrap >/dev/null; then
@@ -79,7 +80,7 @@ free_port() {
 home_page_answers() {
   inside python3 -c 'import sys, urllib.request
 page = urllib.request.urlopen(sys.argv[1], timeout=5)
-sys.exit(page.status != 200 or b"<h1" not in page.read())' "http://127.0.0.1:$1/" 2>/dev/null
+sys.exit(0 if b"<h1" in page.read() else "no h1 on the page")' "http://127.0.0.1:$1/" 2>&1
 }
 
 try_install() {
@@ -93,15 +94,15 @@ try_install() {
 
 try_run() {
   clone run
-  local port before=$SECONDS server
+  local port answer before=$SECONDS server
   port=$(free_port)
   set -m # a process group of its own, which an interrupt reaches whole
   inside make -C /srv/run run "PORT=$port" </dev/null >&2 &
   server=$!
   set +m
-  until home_page_answers "$port"; do
-    if ! kill -0 "$server" 2>/dev/null || [ $((SECONDS - before)) -gt 300 ]; then
-      verdict+="make run does not serve; "
+  until answer=$(home_page_answers "$port"); do
+    if ! kill -0 "$server" 2>/dev/null || [ $((SECONDS - before)) -gt "$longest_start" ]; then
+      verdict+="make run does not serve (${answer##*$'\n'}); "
       return 1
     fi
     sleep 1

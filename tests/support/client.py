@@ -45,9 +45,7 @@ class CheckedClient(FlaskClient):
             raise AssertionError(f"{path}: {response.status_code} instead of {status}")
         return parse(response.text)
 
-    def press(
-        self, page: BeautifulSoup, label: str, **answers: str | list[str]
-    ) -> TestResponse:
+    def press(self, page: BeautifulSoup, label: str, **answers: str | list[str]) -> TestResponse:
         """Fill the form that holds a button and press it; the answer is not followed."""
         pressed = button(page, label)
         form = form_of(pressed)

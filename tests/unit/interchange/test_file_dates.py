@@ -30,6 +30,7 @@ THURSDAY = date(2022, 1, 13)
         ("le jeudi 13 janv. 2022 de 9h", THURSDAY, time(9)),
         ("jeudi\u00a013\u00a0janvier\u00a02022 à 9\u00a0h\u00a030", THURSDAY, time(9, 30)),
         ("jeudi 13/01/2022 midi", THURSDAY, time(12)),
+        ("jeu. 13/01/2022 14:00", THURSDAY, time(14)),
         ("1er mars 2022 14h30", date(2022, 3, 1), time(14, 30)),
         ("1ᵉʳ août 2022 14h30", date(2022, 8, 1), time(14, 30)),
         ("2 février 2022 14h30", date(2022, 2, 2), time(14, 30)),

@@ -51,3 +51,16 @@ def test_recording_ends_with_the_block() -> None:
 )
 def test_a_write_is_told_from_a_read(sql: str, *, is_write: bool) -> None:
     assert bool(WRITE.match(sql)) is is_write
+
+
+def test_a_connection_already_open_is_recorded_too() -> None:
+    engine = create_engine("sqlite://")
+    with engine.connect() as connection:
+        connection.execute(text("SELECT 1"))
+        with recorded() as statements:
+            connection.execute(text("SELECT 2"))
+        with recorded() as again:
+            connection.execute(text("SELECT 3"))
+    engine.dispose()
+    assert [statement.sql for statement in statements.all] == ["SELECT 2"]
+    assert [statement.sql for statement in again.all] == ["SELECT 3"]
