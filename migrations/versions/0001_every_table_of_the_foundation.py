@@ -233,6 +233,26 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "logos",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column(
+            "departement_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["departement_id"], ["departements.id"], name=op.f("fk_logos_departement_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_logos")),
+        sa.UniqueConstraint("departement_id", name=op.f("uq_logos_departement_id")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("logos", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_logos_departement_id"), ["departement_id"], unique=False
+        )
+
+    op.create_table(
         "organisations",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("uid", sa.Uuid(), nullable=False),
@@ -1426,6 +1446,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_organisations_departement_id"))
 
     op.drop_table("organisations")
+    with op.batch_alter_table("logos", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_logos_departement_id"))
+
+    op.drop_table("logos")
     with op.batch_alter_table("journal_keys", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_journal_keys_departement_id"))
 

@@ -7,7 +7,8 @@ security ledger: written in its own short transaction after the view, even when 
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from participation import clock
 from participation.accounts.models import Attempt
@@ -40,7 +41,7 @@ def check(limit: Limit, subject: str) -> None:
         TooManyAttemptsError: with the seconds left to wait.
 
     """
-    attempt = _find(limit, subject)
+    attempt = db.session.scalar(_statement(limit, subject))
     if attempt is None or attempt.closed_until is None:
         return
     left = (attempt.closed_until - clock.now()).total_seconds()
@@ -64,20 +65,30 @@ def has_pending() -> bool:
     return bool(db.session().info.get(_PENDING))
 
 
+def forget(limit: Limit, subject: str) -> None:
+    """Start the count of a subject afresh: whoever knew the secret proved it was theirs."""
+    db.session().info[_PENDING] = [
+        one for one in db.session().info.get(_PENDING, []) if one != (limit, subject)
+    ]
+    db.session.execute(
+        delete(Attempt).where(
+            Attempt.kind == limit.kind, Attempt.subject_hash == _hash(limit, subject)
+        )
+    )
+
+
 def drop_old() -> None:
     """Forget the failures of yesterday."""
     db.session.execute(delete(Attempt).where(Attempt.last_at < clock.now() - KEPT))
 
 
 def _count(limit: Limit, subject: str) -> None:
-    attempt = _find(limit, subject, lock=True)
     now = clock.now()
-    if attempt is None:
-        attempt = Attempt(
-            kind=limit.kind, subject_hash=_hash(limit, subject), failures=0, last_at=now
-        )
-        db.session.add(attempt)
-    elif attempt.last_at < now - KEPT:
+    _ensure(limit, subject)
+    attempt = db.session.scalars(
+        _statement(limit, subject).with_for_update().execution_options(populate_existing=True)
+    ).one()
+    if attempt.last_at < now - KEPT:
         attempt.failures = 0
     attempt.failures += 1
     attempt.last_at = now
@@ -88,11 +99,25 @@ def _count(limit: Limit, subject: str) -> None:
     db.session.flush()
 
 
-def _find(limit: Limit, subject: str, *, lock: bool = False) -> Attempt | None:
-    statement = select(Attempt).where(
+def _ensure(limit: Limit, subject: str) -> None:
+    """Write the row when it is not there; two first failures at once make one row."""
+    dialect = {"sqlite": sqlite, "postgresql": postgresql}[db.engine.dialect.name]
+    db.session.execute(
+        dialect.insert(Attempt)
+        .values(
+            kind=limit.kind,
+            subject_hash=_hash(limit, subject),
+            failures=0,
+            last_at=clock.now(),
+        )
+        .on_conflict_do_nothing()
+    )
+
+
+def _statement(limit: Limit, subject: str) -> Select[tuple[Attempt]]:
+    return select(Attempt).where(
         Attempt.kind == limit.kind, Attempt.subject_hash == _hash(limit, subject)
     )
-    return db.session.scalar(statement.with_for_update() if lock else statement)
 
 
 def _hash(limit: Limit, subject: str) -> str:

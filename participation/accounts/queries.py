@@ -1,14 +1,18 @@
 """Reading people and accounts."""
 
+import uuid
 from collections.abc import Iterable
 
-from sqlalchemy import select
-from sqlalchemy.orm import joinedload
+from sqlalchemy import exists, select
+from sqlalchemy.orm import contains_eager, joinedload
 
 from participation.accounts.contacts import Contact
 from participation.accounts.models import Account, ContactKind, ContactPoint, Grant, Person
 from participation.database import scoped
 from participation.extensions import db
+from participation.permissions import Role
+
+PAGE = 50
 
 
 def accounts_reached_by(contact: Contact) -> list[Account]:
@@ -55,19 +59,87 @@ def contact_points(person_ids: Iterable[int]) -> dict[int, list[ContactPoint]]:
     return found
 
 
-def people_of(departement_id: int) -> list[tuple[Account, list[Grant]]]:
-    """Return the accounts of a Département with their roles, agents first by function."""
-    accounts = db.session.scalars(
+def accounts_of_address(departement_id: int, contact: Contact) -> list[Account]:
+    """Return the open accounts of a Département that an address reaches, oldest first."""
+    return [
+        account
+        for account in accounts_reached_by(contact)
+        if account.departement_id == departement_id
+    ]
+
+
+def account_by_uid(person_uid: uuid.UUID) -> Account | None:
+    """Return the open account of a person, by the random name that addresses carry."""
+    return db.session.scalar(
+        scoped(select(Account), None)
+        .join(Account.person)
+        .where(Person.uid == person_uid, Account.closed_at.is_(None))
+        .options(contains_eager(Account.person))
+    )
+
+
+def open_accounts(
+    departement_id: int,
+    *,
+    role: Role | None = None,
+    before_id: int | None = None,
+    count: int = PAGE,
+) -> list[Account]:
+    """Return a page of the open accounts of a Département, the newest first.
+
+    `before_id` is the last account of the page before.
+    """
+    statement = (
         scoped(select(Account), departement_id)
+        .where(Account.closed_at.is_(None))
         .options(joinedload(Account.person))
-        .order_by(Account.function, Account.id)
-    ).all()
-    grants = db.session.scalars(
-        select(Grant)
-        .where(Grant.account_id.in_([one.id for one in accounts]))
-        .order_by(Grant.role, Grant.id)
-    ).all()
-    return [(one, [grant for grant in grants if grant.account_id == one.id]) for one in accounts]
+        .order_by(Account.id.desc())
+        .limit(count)
+    )
+    if role is not None:
+        statement = statement.where(
+            exists().where(Grant.account_id == Account.id, Grant.role == role)
+        )
+    if before_id is not None:
+        statement = statement.where(Account.id < before_id)
+    return list(db.session.scalars(statement))
+
+
+def roles_of(account_ids: Iterable[int]) -> dict[int, list[Role]]:
+    """Return the roles of several accounts in their own Département, by account id."""
+    found: dict[int, list[Role]] = {}
+    rows = db.session.execute(
+        select(Grant.account_id, Grant.role)
+        .join(Account, Account.id == Grant.account_id)
+        .where(
+            Grant.account_id.in_(list(account_ids)),
+            Grant.departement_id == Account.departement_id,
+        )
+        .order_by(Grant.account_id, Grant.role)
+    )
+    for account_id, role in rows:
+        found.setdefault(account_id, []).append(role)
+    return found
+
+
+def grants_of(account_id: int) -> frozenset[tuple[Role, int]]:
+    """Return what an account holds, as an actor carries it: (role, département id)."""
+    rows = db.session.execute(
+        select(Grant.role, Grant.departement_id)
+        .where(Grant.account_id == account_id)
+        .order_by(Grant.id)
+    )
+    return frozenset((role, departement_id) for role, departement_id in rows)
+
+
+def accounts_of_people(person_ids: Iterable[int]) -> dict[int, Account]:
+    """Return the accounts of several people, closed ones too, by person id."""
+    rows = db.session.scalars(
+        scoped(select(Account), None)
+        .where(Account.person_id.in_(list(person_ids)))
+        .order_by(Account.id)
+    )
+    return {account.person_id: account for account in rows}
 
 
 def email_of(person_id: int) -> str | None:

@@ -25,6 +25,10 @@ class Keys:
         """Return the digest in hexadecimal, as it is stored."""
         return self.digest(purpose, *parts).hex()
 
+    def all_hashed(self, purpose: str, *parts: str) -> list[str]:
+        """Return what may be stored of the parts: their hash under any key known."""
+        return [_digest(key, purpose, parts).hex() for key in (self.current, *self.former)]
+
     def matches(self, stored: str, purpose: str, *parts: str) -> bool:
         """Say in constant time whether the parts are those hashed, under any key known."""
         return any(

@@ -1,9 +1,10 @@
 """Signed-in browsers: opened, found again, ended; kept on the server so that they can be revoked."""
 
 import secrets
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, func, select, true, update
 from sqlalchemy.orm import contains_eager
 
 from participation import clock
@@ -19,6 +20,11 @@ ABSOLUTE = timedelta(hours=12)
 SEEN_EVERY = timedelta(minutes=1)
 
 
+def is_professional(roles: Iterable[Role]) -> bool:
+    """Say whether one of the roles is held at work: such a session closes sooner."""
+    return any(role in PROFESSIONAL_ROLES for role in roles)
+
+
 def open_session(account: Account, browser: str) -> str:
     """Open a session and return its token, which is not kept; `browser` is a short description."""
     token = secrets.token_urlsafe(32)
@@ -26,7 +32,7 @@ def open_session(account: Account, browser: str) -> str:
         SignInSession(
             departement_id=account.departement_id,
             account_id=account.id,
-            token_hash=_hash(token),
+            token_hash=keys().hashed("session", token),
             browser=browser[:80],
             created_at=clock.now(),
             seen_at=clock.now(),
@@ -43,14 +49,17 @@ def find(token: str) -> tuple[SignInSession, frozenset[tuple[Role, int]]] | None
         .join(SignInSession.account)
         .join(Account.person)
         .outerjoin(Grant, Grant.account_id == Account.id)
-        .where(SignInSession.token_hash == _hash(token), SignInSession.ended_at.is_(None))
+        .where(
+            SignInSession.token_hash.in_(keys().all_hashed("session", token)),
+            SignInSession.ended_at.is_(None),
+        )
         .options(contains_eager(SignInSession.account).contains_eager(Account.person))
     ).all()
     if not rows:
         return None
     session = rows[0][0]
     grants = frozenset((grant.role, grant.departement_id) for _, grant in rows if grant)
-    is_staff = any(role in PROFESSIONAL_ROLES for role, _ in grants)
+    is_staff = is_professional(role for role, _ in grants)
     now = clock.now()
     if session.account.closed_at is not None:
         return None
@@ -71,38 +80,52 @@ def note_seen(session_id: int) -> None:
     )
 
 
-def end(session_id: int) -> None:
-    """End one session."""
-    db.session.execute(
-        update(SignInSession)
-        .where(SignInSession.id == session_id, SignInSession.ended_at.is_(None))
-        .values(ended_at=clock.now())
-    )
+def end(account_id: int, session_id: int) -> None:
+    """End one session of an account; that of somebody else is left alone."""
+    _end(account_id, SignInSession.id == session_id)
+
+
+def end_others(account_id: int, session_id: int | None) -> None:
+    """End every session of an account but one."""
+    _end(account_id, SignInSession.id != session_id)
 
 
 def end_all(account_id: int) -> None:
     """End every session of an account."""
-    db.session.execute(
-        update(SignInSession)
-        .where(SignInSession.account_id == account_id, SignInSession.ended_at.is_(None))
-        .values(ended_at=clock.now())
-    )
+    _end(account_id, true())
 
 
-def living(account_id: int) -> list[SignInSession]:
-    """Return the sessions of an account that are not ended, the latest seen first."""
+def living(account_id: int, *, is_staff: bool) -> list[SignInSession]:
+    """Return the sessions that still open the site, the latest seen first."""
+    now = clock.now()
     return list(
         db.session.scalars(
             select(SignInSession)
             .where(
                 SignInSession.account_id == account_id,
                 SignInSession.ended_at.is_(None),
-                SignInSession.created_at > clock.now() - ABSOLUTE,
+                SignInSession.created_at >= now - ABSOLUTE,
+                SignInSession.seen_at >= now - IDLE[is_staff],
             )
-            .order_by(SignInSession.seen_at.desc(), SignInSession.id)
+            .order_by(SignInSession.seen_at.desc(), SignInSession.id.desc())
         )
     )
 
 
-def _hash(token: str) -> str:
-    return keys().hashed("session", token)
+def last_seen(account_ids: Iterable[int]) -> dict[int, datetime]:
+    """Return when each of these accounts was last seen (UTC)."""
+    rows = db.session.execute(
+        select(SignInSession.account_id, func.max(SignInSession.seen_at))
+        .where(SignInSession.account_id.in_(list(account_ids)))
+        .group_by(SignInSession.account_id)
+        .order_by(SignInSession.account_id)
+    )
+    return {account_id: seen_at for account_id, seen_at in rows}
+
+
+def _end(account_id: int, which: ColumnElement[bool]) -> None:
+    db.session.execute(
+        update(SignInSession)
+        .where(SignInSession.account_id == account_id, SignInSession.ended_at.is_(None), which)
+        .values(ended_at=clock.now())
+    )

@@ -1,8 +1,9 @@
 """Changing a meeting touches those who come: they are told, in the same transaction."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from participation.accounts.actor import Actor
+from participation.groups.models import Group
 from participation.meetings import service as meetings
 from participation.meetings.inputs import MeetingInput
 from participation.meetings.models import Meeting
@@ -12,23 +13,43 @@ from participation.notifications.outbox import Message
 from participation.registrations import messages, queries
 from participation.registrations import service as registrations
 from participation.registrations.models import RegistrationState
+from participation.registrations.telling import tell_each
 
 
 def edit_meeting(
-    actor: Actor, meeting: Meeting, data: MeetingInput, *, seen_version: int | None
+    actor: Actor,
+    meeting: Meeting,
+    data: MeetingInput,
+    *,
+    seen_version: int | None,
+    groups: Sequence[Group] | None = None,
+    may_be_past: bool = False,
 ) -> Change:
     """Edit a meeting; a move is told to everybody registered, new places go to those who wait.
 
     Raises: the refusals of `meetings.service.edit`.
     """
-    change = meetings.edit(actor, meeting, data, seen_version=seen_version)
+    change = meetings.edit(
+        actor, meeting, data, seen_version=seen_version, groups=groups, may_be_past=may_be_past
+    )
     if meeting.state is MeetingState.PUBLISHED:
         if change.is_move:
-            meeting.venue = data.venue
             _tell_everybody(meeting, messages.meeting_moved)
         if "capacity" in change.fields:
             registrations.promote_waiting(meeting)
     return change
+
+
+def publish_meeting(actor: Actor, meeting: Meeting) -> None:
+    """Announce a meeting; one that was put off is told its new date, and its free places go.
+
+    Raises: the refusals of `meetings.service.publish`.
+    """
+    was_announced = meeting.published_at is not None
+    meetings.publish(actor, meeting)
+    if was_announced:
+        _tell_everybody(meeting, messages.meeting_moved)
+        registrations.promote_waiting(meeting)
 
 
 def cancel_meeting(actor: Actor, meeting: Meeting, reason: str) -> None:
@@ -46,6 +67,10 @@ def postpone_meeting(
 
 
 def _tell_everybody(meeting: Meeting, write: Callable[[Meeting, int], Message]) -> None:
-    for registration in queries.of_meeting(meeting.id):
-        if registration.state is not RegistrationState.WITHDRAWN:
-            registrations.tell(registration.person, write(meeting, registration.id))
+    tell_each(
+        [
+            (registration.person, write(meeting, registration.id))
+            for registration in queries.of_meeting(meeting.id)
+            if registration.state is not RegistrationState.WITHDRAWN
+        ]
+    )

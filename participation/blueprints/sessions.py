@@ -9,8 +9,10 @@ from flask_login import UserMixin
 from participation.accounts import sessions
 from participation.accounts.actor import Actor
 from participation.accounts.models import Account
+from participation.blueprints.request_state import state
 from participation.extensions import login_manager
 from participation.groups import queries as groups
+from participation.permissions import Role
 
 # The `__Host-` prefix needs https; the demo on loopback goes without.
 SECURE_COOKIE, PLAIN_COOKIE = "__Host-session", "session"
@@ -44,16 +46,10 @@ class NoCookieSessions(SessionInterface):
         return None
 
 
-def load_signed_in(current: Request) -> SignedIn | None:
-    """Return who holds the session cookie of a request: two statements at most."""
-    token = next((current.cookies[name] for name in SESSION_COOKIES if name in current.cookies), "")
-    found = sessions.find(token) if token else None
-    if found is None:
-        return None
-    session, grants = found
-    account = session.account
+def actor_of(account: Account, grants: frozenset[tuple[Role, int]]) -> Actor:
+    """Return the actor that an account is, with its groups: one statement."""
     member_of, facilitates = groups.group_ids_of(account.person_id)
-    actor = Actor(
+    return Actor(
         account_id=account.id,
         person_id=account.person_id,
         departement_id=account.departement_id,
@@ -62,6 +58,16 @@ def load_signed_in(current: Request) -> SignedIn | None:
         member_of=member_of,
         facilitates=facilitates,
     )
+
+
+def load_signed_in(current: Request) -> SignedIn | None:
+    """Return who holds the session cookie of a request: two statements at most."""
+    token = next((current.cookies[name] for name in SESSION_COOKIES if name in current.cookies), "")
+    found = sessions.find(token) if token else None
+    if found is None:
+        return None
+    session, grants = found
+    actor = actor_of(session.account, grants)
     return SignedIn(actor, session.id, token, sessions.is_due(session))
 
 
@@ -70,12 +76,18 @@ login_manager.session_protection = None
 
 
 def sign_in(response: Response, account: Account) -> None:
-    """Open a session for an account and give its cookie to the browser."""
-    token = sessions.open_session(account, _browser())
+    """Open a session for an account, in the open unit of work, and give its cookie to the browser.
+
+    A session that this browser had ends: its token never opens anything again.
+    """
+    actor, session_id = state().actor, state().session_id
+    if actor.account_id is not None and session_id is not None:
+        sessions.end(actor.account_id, session_id)
+        state().session_is_due = False
     is_https = current_app.config["SETTINGS"].is_https
     response.set_cookie(
         SECURE_COOKIE if is_https else PLAIN_COOKIE,
-        token,
+        sessions.open_session(account, _browser()),
         secure=is_https,
         httponly=True,
         samesite="Lax",

@@ -3,9 +3,10 @@
 from flask import Flask
 
 from participation.cli.demo import demo
+from participation.cli.translations import translations
 from participation.cli.users import users
 
-COMMANDS = (demo, users)
+COMMANDS = (demo, translations, users)
 
 
 def register(app: Flask) -> None:

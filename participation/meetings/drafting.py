@@ -3,33 +3,43 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, or_, select
 
 from participation.accounts.contacts import ContactNotUnderstoodError, read_contact
 from participation.accounts.models import ContactKind
 from participation.dates import exists_on_the_clock
 from participation.extensions import db
-from participation.groups.models import Group
+from participation.groups.models import Group, GroupTerritory
 from participation.meetings.errors import (
+    AgendaItemError,
     AgendaTooLongError,
+    CapacityNotPositiveError,
     EndsBeforeStartError,
     HelpPhoneNotUnderstoodError,
     HourDoesNotExistError,
     NoTitleError,
+    RemoteLinkNotUnderstoodError,
+    TextTooLongError,
     TooLongError,
 )
-from participation.meetings.inputs import MeetingInput
+from participation.meetings.inputs import AgendaItemInput, MeetingInput
 from participation.territories.models import Departement, Territory
 
 LONGEST = timedelta(days=3)
+LINE, LINK, TEXT = 200, 500, 5000  # signs: a line, an address, a text
+LONGEST_ITEM = 600  # minutes
 SHORT_NUMBER = 4  # 39 49 and the like: they can be called, not parsed
 
 
 def zone_of(groups: Sequence[Group], data: MeetingInput) -> str:
-    """The venue's clock, else its territory's, else the Département's (HOUSE, “Time”)."""
+    """Return the clock of the venue, else of its territory, of the groups, of the Département."""
     if data.venue is not None and data.venue.zone:
         return data.venue.zone
-    for territory in territories_of(groups, data):
+    own = data.venue.territory_id if data.venue is not None else None
+    for territory in sorted(territories_of(groups, data), key=lambda one: one.id != own):
         if territory.zone:
             return territory.zone
     departement = db.session.get_one(Departement, groups[0].departement_id)
@@ -38,12 +48,15 @@ def zone_of(groups: Sequence[Group], data: MeetingInput) -> str:
 
 def territories_of(groups: Sequence[Group], data: MeetingInput) -> list[Territory]:
     """Return where a meeting is found: the territories of its groups and of its venue."""
-    found = {territory.id: territory for group in groups for territory in group.territories}
+    of_groups = select(GroupTerritory.territory_id).where(
+        GroupTerritory.group_id.in_([group.id for group in groups])
+    )
+    wanted: ColumnElement[bool] = Territory.id.in_(of_groups)
     if data.venue is not None and data.venue.territory_id is not None:
-        territory = db.session.get(Territory, data.venue.territory_id)
-        if territory is not None:
-            found.setdefault(territory.id, territory)
-    return list(found.values())
+        wanted = or_(wanted, Territory.id == data.venue.territory_id)
+    return list(
+        db.session.scalars(select(Territory).where(wanted).order_by(Territory.name, Territory.id))
+    )
 
 
 def columns_of(data: MeetingInput, zone: str) -> dict[str, Any]:
@@ -51,44 +64,80 @@ def columns_of(data: MeetingInput, zone: str) -> dict[str, Any]:
 
     Raises:
         NoTitleError, EndsBeforeStartError, TooLongError, HourDoesNotExistError,
-        HelpPhoneNotUnderstoodError, AgendaTooLongError.
+        HelpPhoneNotUnderstoodError, AgendaTooLongError, AgendaItemError, TextTooLongError,
+        RemoteLinkNotUnderstoodError, CapacityNotPositiveError.
 
     """
     if not data.title.strip():
         raise NoTitleError
-    starts_at, ends_at = _instant(data.starts, zone), _instant(data.ends, zone)
-    if ends_at <= starts_at:
-        raise EndsBeforeStartError
-    if ends_at - starts_at > LONGEST:
-        raise TooLongError
-    minutes = sum(item.minutes or 0 for item in data.agenda)
-    if timedelta(minutes=minutes) > ends_at - starts_at:
-        raise AgendaTooLongError
+    if data.capacity is not None and data.capacity < 1:
+        raise CapacityNotPositiveError
+    starts_at, ends_at = _span(data, zone)
+    _check_agenda(data.agenda, ends_at - starts_at)
     return {
         "kind": data.kind,
-        "title": data.title.strip(),
-        "summary": data.summary.strip(),
+        "title": _text(data.title, "title", LINE),
+        "summary": _text(data.summary, "summary"),
         "starts_at": starts_at,
         "ends_at": ends_at,
         "zone": zone,
         "mode": data.mode,
         "venue_id": data.venue.id if data.venue is not None else None,
-        "room": data.room.strip(),
-        "remote_url": data.remote_url.strip(),
-        "dial_in": data.dial_in.strip(),
+        "room": _text(data.room, "room", LINE),
+        "remote_url": _link(data.remote_url),
+        "dial_in": _text(data.dial_in, "dial_in", LINE),
         "audience": data.audience,
         "capacity": data.capacity,
-        "who_comes": data.who_comes.strip(),
+        "who_comes": _text(data.who_comes, "who_comes"),
         "offers": [str(offer) for offer in data.offers],
-        "preparation": data.preparation.strip(),
+        "preparation": _text(data.preparation, "preparation"),
         "help_phone": _help_phone(data.help_phone),
     }
+
+
+def _span(data: MeetingInput, zone: str) -> tuple[datetime, datetime]:
+    starts_at, ends_at = _instant(data.starts, zone), _instant(data.ends, zone)
+    if ends_at <= starts_at:
+        raise EndsBeforeStartError
+    if ends_at - starts_at > LONGEST:
+        raise TooLongError
+    return starts_at, ends_at
 
 
 def _instant(moment: datetime, zone: str) -> datetime:
     if not exists_on_the_clock(moment, zone):
         raise HourDoesNotExistError
     return moment.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+
+def _check_agenda(items: Sequence[AgendaItemInput], length: timedelta) -> None:
+    for item in items:
+        if not item.title.strip() or not 1 <= (item.minutes or 1) <= LONGEST_ITEM:
+            raise AgendaItemError
+        for text in (item.title, item.speaker):
+            _text(text, "agenda", LINE)
+    if timedelta(minutes=sum(item.minutes or 0 for item in items)) > length:
+        raise AgendaTooLongError
+
+
+def _text(typed: str, column: str, limit: int = TEXT) -> str:
+    text = typed.replace("\x00", "").strip()  # a database of the two refuses this sign
+    if len(text) > limit:
+        raise TextTooLongError(column, limit)
+    return text
+
+
+def _link(typed: str) -> str:
+    text = _text(typed, "remote_url", LINK)
+    if not text:
+        return ""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        raise RemoteLinkNotUnderstoodError from None
+    if parts.scheme not in ("http", "https") or not parts.netloc or " " in text:
+        raise RemoteLinkNotUnderstoodError
+    return text
 
 
 def _help_phone(typed: str) -> str:

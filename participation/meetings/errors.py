@@ -26,7 +26,8 @@ class HourDoesNotExistError(DomainError):
     """The clocks jump over this hour (Directive 2000/84/EC)."""
 
     message = lazy(
-        "Cette heure n’existe pas : cette nuit-là, on avance les montres. Choisissez une autre heure."
+        "Cette heure n’existe pas : cette nuit-là, on avance les montres. "
+        "Choisissez une autre heure."
     )
 
 
@@ -39,19 +40,19 @@ class NoHelpPhoneError(DomainError):
 class HelpPhoneNotUnderstoodError(DomainError):
     """The phone to call cannot be called."""
 
-    message = lazy("Nous ne comprenons pas ce numéro de téléphone. Exemple : 05 36 49 00 00.")
+    message = lazy("Nous ne comprenons pas ce numéro de téléphone. Exemple : 05 36 49 00 00.")
 
 
 class NoPlaceError(DomainError):
     """People must know where to go."""
 
-    message = lazy("Il manque le lieu : on ne peut pas encore annoncer cette rencontre.")
+    message = lazy("Il manque le lieu : on ne peut pas encore annoncer cette rencontre.")
 
 
 class NoReasonError(DomainError):
     """People are owed a reason."""
 
-    message = lazy("Il manque la raison. Une phrase suffit : les personnes inscrites la liront.")
+    message = lazy("Il manque la raison. Une phrase suffit : les personnes inscrites la liront.")
 
 
 class NoTitleError(DomainError):
@@ -71,9 +72,7 @@ class CapacityBelowPlacesTakenError(DomainError):
 
     def __init__(self, taken: int) -> None:
         super().__init__(
-            lazy(
-                "%(taken)s personnes ont déjà leur place. Gardez au moins ce nombre.", taken=taken
-            )
+            lazy("%(taken)s personnes ont déjà leur place. Gardez au moins ce nombre.", taken=taken)
         )
 
 
@@ -87,3 +86,51 @@ class AgendaTooLongError(DomainError):
     """The agenda does not fit in the hours."""
 
     message = lazy("L’ordre du jour est plus long que la rencontre. Enlevez des minutes.")
+
+
+class AgendaItemError(DomainError):
+    """A line of the agenda without a title, or with minutes that are none."""
+
+    message = lazy("Chaque point a un titre, et dure de 1 à 600 minutes.")
+
+
+class CapacityNotPositiveError(DomainError):
+    """No places, or less than none."""
+
+    message = lazy("Écrivez un nombre à partir de 1, ou laissez vide.")
+
+
+class TextTooLongError(DomainError):
+    """A text longer than its line; `column` says which one."""
+
+    def __init__(self, column: str, limit: int) -> None:
+        super().__init__(
+            lazy("Ce texte est trop long. Gardez %(limit)s signes au plus.", limit=limit)
+        )
+        self.column = column
+
+
+class RemoteLinkNotUnderstoodError(DomainError):
+    """The link of a meeting at a distance is no address of the web."""
+
+    message = lazy("Ce lien ne s’ouvre pas. Il commence par https://, copiez-le en entier.")
+
+
+class GroupsApartError(DomainError):
+    """A meeting belongs to one Département, and so do its groups."""
+
+    message = lazy(
+        "Ces groupes ne sont pas du même département. Prévoyez une rencontre pour chacun."
+    )
+
+
+class MeetingCancelledError(DomainError):
+    """What is cancelled stays as it was announced."""
+
+    message = lazy("Cette rencontre est annulée. Reprenez-la plutôt pour une autre date.")
+
+
+class NotStartedYetError(DomainError):
+    """Nobody can say yet that it took place."""
+
+    message = lazy("Cette rencontre n’a pas encore commencé.")

@@ -7,6 +7,7 @@ from enum import StrEnum
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, Uuid
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from participation import clock
 from participation.database import Base, DepartementScoped, Id, Line, LongText, with_rules
 from participation.dates import local
 from participation.groups.models import Group
@@ -117,9 +118,7 @@ class Meeting(Base, DepartementScoped):
         CheckConstraint("capacity IS NULL OR capacity > 0", name="capacity_is_positive"),
         CheckConstraint("places_taken >= 0", name="places_taken_is_not_negative"),
         CheckConstraint("capacity IS NULL OR places_taken <= capacity", name="last_place"),
-        CheckConstraint(
-            "state <> 'publiee' OR help_phone <> ''", name="help_phone_when_published"
-        ),
+        CheckConstraint("state <> 'publiee' OR help_phone <> ''", name="help_phone_when_published"),
         Index(None, "departement_id", "ends_at", "id"),
         Index(None, "ends_at", "id"),
     )
@@ -139,7 +138,12 @@ class Meeting(Base, DepartementScoped):
 
     @property
     def is_announced(self) -> bool:
-        return self.state in ANNOUNCED
+        """What its audience sees: a draft that was given up was never announced."""
+        return self.state in ANNOUNCED and self.published_at is not None
+
+    @property
+    def is_over(self) -> bool:
+        return self.ends_at <= clock.now()
 
     @property
     def is_full(self) -> bool:
@@ -203,5 +207,7 @@ class AgendaItem(Base, DepartementScoped):
 
     __table_args__ = with_rules(
         UniqueConstraint("departement_id", "meeting_id", "position"),
-        CheckConstraint("minutes IS NULL OR minutes BETWEEN 1 AND 600", name="minutes_are_sensible"),
+        CheckConstraint(
+            "minutes IS NULL OR minutes BETWEEN 1 AND 600", name="minutes_are_sensible"
+        ),
     )

@@ -39,15 +39,35 @@ class MeetingFilter:
 
 
 def get(meeting_id: int) -> Meeting | None:
-    """Return a meeting with its venue, groups and territories."""
+    """Return a meeting with its venue, groups (and their kinds) and territories."""
     return db.session.scalar(
         select(Meeting)
         .where(Meeting.id == meeting_id)
         .options(
             joinedload(Meeting.venue),
-            selectinload(Meeting.groups),
+            selectinload(Meeting.groups).joinedload(Group.kind),
             selectinload(Meeting.territories),
         )
+    )
+
+
+def shown(meeting_id: int) -> Meeting | None:
+    """Return a meeting with what its public page shows, venue and groups, in one statement."""
+    return (
+        db.session.scalars(
+            select(Meeting)
+            .where(Meeting.id == meeting_id)
+            .options(joinedload(Meeting.venue), joinedload(Meeting.groups))
+        )
+        .unique()
+        .one_or_none()
+    )
+
+
+def seen_by(actor: Actor, meeting_id: int) -> Meeting | None:
+    """Return a meeting if an actor sees it, without anything beside it."""
+    return db.session.scalar(
+        scoped(select(Meeting), None).where(Meeting.id == meeting_id, visible_to(actor))
     )
 
 
@@ -62,16 +82,14 @@ def agenda_of(meeting_id: int) -> Sequence[AgendaItem]:
 
 def visible_to(actor: Actor) -> ColumnElement[bool]:
     """Return the condition under which an actor sees a meeting (the list side of `may_view`)."""
-    announced = Meeting.state.in_(ANNOUNCED)
+    announced = and_(Meeting.state.in_(ANNOUNCED), Meeting.published_at.is_not(None))
     conditions: list[ColumnElement[bool]] = [
         and_(announced, Meeting.audience == Audience.PUBLIC),
         plannable_by(actor),
     ]
     if actor.member_of:
         conditions.append(
-            and_(
-                announced, Meeting.audience == Audience.MEMBERS, _of_groups(actor.member_of)
-            )
+            and_(announced, Meeting.audience == Audience.MEMBERS, _of_groups(actor.member_of))
         )
     places = actor.departements_with(*PROFESSIONAL_ROLES)
     if places:
@@ -124,24 +142,6 @@ def between(actor: Actor, wanted: MeetingFilter, limit: int = 500) -> list[Meeti
     return list(db.session.scalars(statement))
 
 
-def edited_by(actor: Actor, *, over: bool, limit: int = 100) -> list[Meeting]:
-    """Return the meetings an actor may change: to come (the next first) or over (the last first)."""
-    statement = (
-        scoped(select(Meeting), None)
-        .where(plannable_by(actor))
-        .options(joinedload(Meeting.venue), selectinload(Meeting.groups))
-        .limit(limit)
-    )
-    now = clock.now()
-    if over:
-        statement = statement.where(Meeting.ends_at <= now).order_by(
-            Meeting.ends_at.desc(), Meeting.id.desc()
-        )
-    else:
-        statement = statement.where(Meeting.ends_at > now).order_by(Meeting.starts_at, Meeting.id)
-    return list(db.session.scalars(statement))
-
-
 def by_reference(departement_id: int, references: Sequence[str]) -> dict[str, Meeting]:
     """Return the meetings brought in under some references, by reference."""
     found: dict[str, Meeting] = {}
@@ -175,7 +175,7 @@ def drafts_of(group_id: int) -> list[Meeting]:
     )
 
 
-def _narrowed(wanted: MeetingFilter) -> Select[tuple[Meeting]]:
+def _narrowed(wanted: MeetingFilter) -> Select[Meeting]:
     statement = scoped(select(Meeting), wanted.departement_id)
     if wanted.territory_id is not None:
         statement = statement.where(

@@ -43,7 +43,7 @@ AUDIENCES: dict[Audience, LazyText] = {
 OFFERS: dict[Offer, LazyText] = {
     Offer.MEAL: lazy("On mange ou on boit quelque chose ensemble"),
     Offer.CHILDCARE: lazy("Les enfants sont gardés sur place"),
-    Offer.TRANSPORT: lazy("Pas de moyen de transport ? On s’organise avec vous"),
+    Offer.TRANSPORT: lazy("Pas de moyen de transport ? On s’organise avec vous"),
     Offer.INTERPRETER: lazy("Un interprète peut venir"),
     Offer.SIGN_LANGUAGE: lazy("Un interprète en langue des signes peut venir"),
     Offer.ACCESS: lazy("Le lieu est accessible en fauteuil"),
@@ -85,3 +85,39 @@ def places_word(meeting: Meeting) -> tuple[str, LazyText]:
     if left <= max(LAST_PLACES, meeting.capacity // LAST_SHARE) and meeting.places_taken:
         return "warn", lazy("Dernières places")
     return "ok", lazy("Places libres")
+
+# What the journal calls an act, as one tells it.
+ACTS: dict[str, LazyText] = {
+    "meeting.planned": lazy("Rencontre préparée"),
+    "meeting.prepared": lazy("Idée reprise en préparation"),
+    "meeting.edited": lazy("Rencontre changée"),
+    "meeting.published": lazy("Rencontre annoncée"),
+    "meeting.held": lazy("Notée comme tenue"),
+    "meeting.reopened": lazy("Remise dans les rencontres annoncées"),
+    "meeting.postponed": lazy("Rencontre reportée"),
+    "meeting.cancelled": lazy("Rencontre annulée"),
+}
+OTHER_ACT = lazy("Autre changement")
+
+# The columns that the journal names, as one says them.
+COLUMNS: dict[str, LazyText] = {
+    "title": lazy("le titre"),
+    "kind": lazy("le type de rencontre"),
+    "summary": lazy("les mots de présentation"),
+    "starts_at": lazy("le début"),
+    "ends_at": lazy("la fin"),
+    "zone": lazy("l’heure locale"),
+    "mode": lazy("sur place ou à distance"),
+    "venue_id": lazy("le lieu"),
+    "room": lazy("la salle"),
+    "remote_url": lazy("le lien à distance"),
+    "dial_in": lazy("le numéro à distance"),
+    "groups": lazy("les groupes"),
+    "audience": lazy("pour qui"),
+    "capacity": lazy("le nombre de places"),
+    "offers": lazy("l’aide sur place"),
+    "who_comes": lazy("qui sera là"),
+    "preparation": lazy("comment se préparer"),
+    "agenda": lazy("l’ordre du jour"),
+    "help_phone": lazy("le téléphone"),
+}

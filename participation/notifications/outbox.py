@@ -24,8 +24,9 @@ class Recipient:
 class Message:
     """What is said: a kind, a neutral subject, paragraphs, at most one thing to do.
 
-    Nothing in it may tell that the person lives on a benefit or which group they belong to. The
-    mark `{code}` stands for the reader's access code.
+    Nothing in it may tell that the person lives on a benefit or which group they belong to. Marks
+    like `{code}` stand for what lets somebody in: they are filled at delivery (`rendering.py`), so
+    that no secret lies in the database.
     """
 
     kind: str

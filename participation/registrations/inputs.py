@@ -14,3 +14,4 @@ class RegistrationInput:
     contact: Contact | None = None
     needs: tuple[NeedKind, ...] = ()
     channel: Channel = Channel.WEB
+    has_consented: bool = False  # said to whoever notes it on their behalf

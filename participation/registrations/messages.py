@@ -4,6 +4,8 @@ from participation import dates
 from participation.i18n import gettext as _
 from participation.meetings.models import Meeting
 from participation.notifications.outbox import Message
+from participation.registrations.models import Need, NeedState
+from participation.registrations.words import NEEDS
 
 PERSONAL_PAGE = "/i/{code}"
 
@@ -52,7 +54,7 @@ def meeting_moved(meeting: Meeting, registration_id: int) -> Message:
         meeting,
         registration_id,
         _("Changement : c’est maintenant %(when)s", when=_when(meeting)),
-        _("La rencontre change de jour, d’heure ou de lieu. Votre place reste gardée."),
+        _("La rencontre change de jour, d’heure ou de lieu. Vous restez inscrit·e."),
     )
 
 
@@ -85,6 +87,36 @@ def meeting_postponed(
     )
 
 
+def withdrawn_for_you(meeting: Meeting, registration_id: int) -> Message:
+    """Return the note that somebody else took a person off the list, so that a slip is seen."""
+    return _message(
+        "withdrawn_for_you",
+        meeting,
+        registration_id,
+        _("C’est noté : vous ne venez plus le %(day)s", day=dates.day_in_words(meeting.day)),
+        _("Votre place est rendue. C’est une erreur ? Dites-le sur votre page, ou appelez-nous."),
+    )
+
+
+def need_answered(meeting: Meeting, need: Need) -> Message:
+    """Return what became of something that a person asked for in order to come."""
+    words = {
+        NeedState.ORGANISED: _("C’est organisé : %(need)s.", need=NEEDS[need.kind]),
+        NeedState.IMPOSSIBLE: _(
+            "Nous n’avons pas trouvé de solution : %(need)s. Appelez-nous, on en parle.",
+            need=NEEDS[need.kind],
+        ),
+        NeedState.ASKED: _("Nous cherchons encore : %(need)s.", need=NEEDS[need.kind]),
+    }
+    return _message(
+        f"need_{need.kind}_{need.state}",
+        meeting,
+        need.registration_id,
+        _("Pour venir le %(day)s : notre réponse", day=dates.day_in_words(meeting.day)),
+        words[need.state],
+    )
+
+
 def _message(
     kind: str, meeting: Meeting, registration_id: int, subject: str, *paragraphs: str
 ) -> Message:
@@ -96,7 +128,10 @@ def _message(
             *paragraphs,
             _("Quand : %(when)s", when=_when(meeting)),
             _("Où : %(place)s", place=place),
-            _("C’est libre et gratuit. Une question ? Appelez le %(phone)s.", phone=meeting.help_phone),
+            _(
+                "C’est libre et gratuit. Une question ? Appelez le %(phone)s.",
+                phone=meeting.help_phone,
+            ),
         ),
         action_label=_("Voir ou changer mon inscription"),
         action_path=PERSONAL_PAGE,

@@ -1,14 +1,17 @@
 """Reading registrations: of a meeting, of a person, and the rank of who waits."""
 
 from collections import Counter
+from collections.abc import Iterable
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy import exists, func, select
+from sqlalchemy.orm import aliased, joinedload, selectinload
 
+from participation import clock
 from participation.database import scoped
 from participation.extensions import db
-from participation.meetings.models import Meeting
-from participation.registrations.models import Registration, RegistrationState
+from participation.meetings.models import Audience, Meeting, MeetingGroup
+from participation.meetings.states import MeetingState
+from participation.registrations.models import Need, Registration, RegistrationState
 
 
 def get(registration_id: int) -> Registration | None:
@@ -54,10 +57,25 @@ def of_person(person_id: int) -> list[Registration]:
 
 
 def standing_for(meeting_id: int, person_id: int) -> Registration | None:
-    """Return the registration of a person to a meeting, withdrawn or not."""
+    """Return the registration of a person to a meeting, withdrawn or not, with what it shows."""
     return db.session.scalar(
-        select(Registration).where(
-            Registration.meeting_id == meeting_id, Registration.person_id == person_id
+        select(Registration)
+        .where(Registration.meeting_id == meeting_id, Registration.person_id == person_id)
+        .options(
+            joinedload(Registration.person),
+            joinedload(Registration.meeting).joinedload(Meeting.venue),
+            selectinload(Registration.needs),
+        )
+    )
+
+
+def needs_of(registration_id: int) -> list[Need]:
+    """Return what one registration asks for, in order."""
+    return list(
+        db.session.scalars(
+            scoped(select(Need), None)
+            .where(Need.registration_id == registration_id)
+            .order_by(Need.id)
         )
     )
 
@@ -100,3 +118,65 @@ def counts(meeting_ids: list[int]) -> dict[int, Counter[RegistrationState]]:
     for meeting_id, state, count in rows:
         found[meeting_id][state] = count
     return found
+
+
+def ranks_of(person_id: int) -> dict[int, int]:
+    """Return the place of a person in each waiting list they stand in, by registration id."""
+    other = aliased(Registration)
+    rows = db.session.execute(
+        select(Registration.id, func.count(other.id))
+        .join(
+            other,
+            (other.meeting_id == Registration.meeting_id)
+            & (other.state == RegistrationState.WAITING)
+            & (other.id <= Registration.id),
+        )
+        .where(Registration.person_id == person_id, Registration.state == RegistrationState.WAITING)
+        .group_by(Registration.id)
+        .order_by(Registration.id)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def meetings_with_ids(meeting_ids: Iterable[int]) -> dict[int, Meeting]:
+    """Return some meetings with their venue, by id: those that replace postponed ones."""
+    wanted = list(meeting_ids)
+    if not wanted:
+        return {}
+    rows = db.session.scalars(
+        scoped(select(Meeting), None)
+        .where(Meeting.id.in_(wanted))
+        .options(joinedload(Meeting.venue))
+        .order_by(Meeting.id)
+    )
+    return {row.id: row for row in rows}
+
+
+def other_dates(person_id: int, departement_id: int, limit: int = 3) -> list[Meeting]:
+    """Return the next public meetings of the groups whose meetings a person goes to."""
+    theirs = aliased(MeetingGroup)
+    same_group = (
+        exists()
+        .where(MeetingGroup.meeting_id == Meeting.id)
+        .where(MeetingGroup.group_id == theirs.group_id)
+        .where(theirs.meeting_id == Registration.meeting_id)
+        .where(Registration.person_id == person_id)
+    )
+    known = exists().where(
+        Registration.meeting_id == Meeting.id, Registration.person_id == person_id
+    )
+    return list(
+        db.session.scalars(
+            scoped(select(Meeting), departement_id)
+            .where(
+                Meeting.state == MeetingState.PUBLISHED,
+                Meeting.audience == Audience.PUBLIC,
+                Meeting.ends_at > clock.now(),
+                same_group,
+                ~known,
+            )
+            .options(joinedload(Meeting.venue))
+            .order_by(Meeting.starts_at, Meeting.id)
+            .limit(limit)
+        )
+    )

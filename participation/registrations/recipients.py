@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable
 
-from participation.accounts import access_codes
-from participation.accounts.models import ContactKind, ContactPoint, Person
+from participation.accounts.models import AccessCode, ContactKind, ContactPoint, Person
 from participation.notifications.models import Channel
 from participation.notifications.outbox import Recipient
 
 CHANNELS = {ContactKind.PHONE: Channel.SMS, ContactKind.EMAIL: Channel.EMAIL}
 
 
-def recipients_of(person: Person, contacts: Iterable[ContactPoint]) -> list[Recipient]:
+def recipients_of(
+    person: Person, contacts: Iterable[ContactPoint], code: AccessCode | None
+) -> list[Recipient]:
     """Return one recipient a contact point; nobody is reachable without one."""
-    code = access_codes.living(person.id)
     return [
         Recipient(
             departement_id=person.departement_id,

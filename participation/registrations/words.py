@@ -1,7 +1,7 @@
 """The words for needs and states of a registration."""
 
 from participation.i18n import LazyText, lazy
-from participation.registrations.models import Channel, NeedKind, RegistrationState
+from participation.registrations.models import Channel, NeedKind, NeedState, RegistrationState
 
 NEEDS: dict[NeedKind, LazyText] = {
     NeedKind.TRANSPORT: lazy("Un trajet"),
@@ -15,8 +15,14 @@ NEED_ICONS: dict[NeedKind, str] = {
     NeedKind.TRANSPORT: "bus",
     NeedKind.CHILDCARE: "baby",
     NeedKind.INTERPRETER: "languages",
-    NeedKind.SEAT: "armchair",
+    NeedKind.SEAT: "chair",
     NeedKind.COMPANY: "hand-helping",
+}
+
+NEED_STATES: dict[NeedState, LazyText] = {
+    NeedState.ASKED: lazy("Demandé"),
+    NeedState.ORGANISED: lazy("C’est organisé"),
+    NeedState.IMPOSSIBLE: lazy("Pas possible cette fois"),
 }
 
 STATES: dict[RegistrationState, LazyText] = {

@@ -4,7 +4,15 @@ import uuid
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, Uuid
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    String,
+    UniqueConstraint,
+    Uuid,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation.database import (
@@ -152,3 +160,15 @@ class Address(Base, DepartementScoped):
         CheckConstraint("slug = lower(slug)", name="slug_is_lower_case"),
         Index(None, "kind", "target_id"),
     )
+
+
+class Logo(Base, DepartementScoped):
+    """The logo of a Département, a small PNG kept with its data."""
+
+    __tablename__ = "logos"
+
+    id: Mapped[Id]
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+    digest: Mapped[str] = mapped_column(String(64))
+
+    __table_args__ = with_rules(UniqueConstraint("departement_id"))

@@ -1,0 +1,159 @@
+"""Reading what feeds are made of, as plain rows: which events stand in one, then each of them."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy.orm import aliased
+
+from participation.accounts.actor import Actor
+from participation.calendars.filters import (
+    AgendaFilter,
+    announced,
+    conditions,
+    is_public,
+    of_groups,
+)
+from participation.database import scoped
+from participation.extensions import db
+from participation.journal.models import JournalEntry, JournalHead
+from participation.meetings.drafting import LONGEST
+from participation.meetings.models import Audience, Meeting, MeetingMode
+from participation.meetings.queries import visible_to
+from participation.meetings.states import ANNOUNCED, MeetingState
+from participation.registrations.models import Registration, RegistrationState
+from participation.territories.models import Venue
+
+STOPPED = (MeetingState.CANCELLED, MeetingState.POSTPONED)
+AT_ONCE = 1000
+
+_replacement = aliased(Meeting)
+
+
+class Stamp(NamedTuple):
+    """What an event was made from: the same stamp means the same event."""
+
+    meeting_id: int
+    version: int
+    venue_version: int | None
+    replacement_version: int | None
+
+
+class Replacement(NamedTuple):
+    """The announced public meeting that replaces one."""
+
+    id: int
+    title: str
+    starts_at: datetime
+    zone: str
+    changed_at: datetime
+
+
+class Place(NamedTuple):
+    """Where people meet."""
+
+    name: str
+    street: str
+    postal_code: str
+    town: str
+
+
+class EventRow(NamedTuple):
+    """A meeting as feeds need it."""
+
+    stamp: Stamp
+    uid: UUID
+    state: MeetingState
+    title: str
+    summary: str
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    mode: MeetingMode
+    room: str
+    help_phone: str
+    reason: str
+    sequence: int
+    created_at: datetime
+    changed_at: datetime
+    place: Place | None
+    replacement: Replacement | None
+
+
+def public_stamps(wanted: AgendaFilter, start: datetime, limit: int) -> list[Stamp]:
+    """Return the events of a public feed that are not over before an instant, in order."""
+    if wanted.is_impossible:
+        return []
+    statement = _stamps(wanted.departement_id).where(
+        is_public(), still_shown(start), *conditions(wanted)
+    )
+    return _read_stamps(statement, limit)
+
+
+def personal_stamps(actor: Actor, start: datetime, limit: int) -> list[Stamp]:
+    """Return the events of somebody’s own feed, in order.
+
+    They registered for it; or their groups meet and they may see it; or they facilitate it, and
+    then drafts are there too.
+    """
+    mine: list[ColumnElement[bool]] = [
+        and_(announced(), Meeting.id.in_(_registered(actor.person_id)))
+    ]
+    if actor.member_of:
+        mine.append(and_(announced(), of_groups(actor.member_of), visible_to(actor)))
+    if actor.facilitates:
+        mine.append(of_groups(actor.facilitates))
+    return _read_stamps(_stamps(None).where(or_(*mine), still_shown(start)), limit)
+
+
+def waited_for(person_id: int | None) -> frozenset[int]:
+    """Return the ids of the meetings for which a person waits for a place."""
+    return frozenset(
+        db.session.scalars(
+            _registered(person_id).where(Registration.state == RegistrationState.WAITING)
+        )
+    )
+
+
+def rows(meeting_ids: Sequence[int]) -> Iterator[EventRow]:
+    """Give the rows of some meetings, by id."""
+    for first in range(0, len(meeting_ids), AT_ONCE):
+        found = db.session.execute(
+            _rows().where(Meeting.id.in_(meeting_ids[first : first + AT_ONCE]))
+        )
+        yield from map(_row, found)
+
+
+def newest_act_at(departement_id: int | None) -> datetime | None:
+    """Return the instant of the last act in a Département, or anywhere."""
+    return db.session.scalar(
+        scoped(select(JournalEntry.recorded_at), departement_id)
+        .join(
+            JournalHead,
+            and_(
+                JournalHead.departement_id == JournalEntry.departement_id,
+                JournalHead.seq == JournalEntry.seq,
+            ),
+        )
+        .order_by(JournalEntry.recorded_at.desc(), JournalEntry.id.desc())
+        .limit(1)
+    )
+
+
+def still_shown(start: datetime) -> ColumnElement[bool]:
+    """Return the condition of what a feed that goes back to an instant shows.
+
+    What is over since then has left, but a cancellation noted after the day stays as long as
+    any other: programs that ask rarely must meet it.
+    """
+    back = clock_back(start)
+    return and_(
+        Meeting.starts_at > back - LONGEST,
+        Meeting.ends_at > back,
+        or_(
+            Meeting.ends_at > start,
+            and_(Meeting.state.in_(STOPPED), Meeting.changed_at > start),
+        ),
+    )

@@ -1,0 +1,72 @@
+"""What is still missing before a meeting is announced, or before it keeps its group's habits."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from participation import clock
+from participation.i18n import LazyText, lazy
+from participation.meetings.errors import NoHelpPhoneError, NoPlaceError
+from participation.meetings.models import AgendaItemKind, Meeting, MeetingMode
+from participation.meetings.words import ITEM_KINDS
+
+REMOTE = frozenset({MeetingMode.REMOTE, MeetingMode.HYBRID})
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """One thing that is missing; `is_blocking` when the meeting cannot be announced without it."""
+
+    column: str
+    sentence: LazyText
+    is_blocking: bool = False
+
+
+def lacks(
+    meeting: Meeting, held: Collection[AgendaItemKind], required: Collection[str]
+) -> list[Lack]:
+    """Return what is missing, the blocking ones first.
+
+    `held` are the kinds of its agenda items, `required` those that the kinds of its groups ask for
+    (an EMI always holds a convivial moment, 004:1037).
+    """
+    found = []
+    if meeting.ends_at <= clock.now():
+        found.append(Lack("starts_on", lazy("Une date à venir"), is_blocking=True))
+    if not meeting.help_phone:
+        found.append(Lack("help_phone", lazy("Un téléphone à appeler"), is_blocking=True))
+    if _lacks_venue(meeting):
+        found.append(Lack("venue", lazy("Le lieu"), is_blocking=True))
+    if _lacks_remote_way(meeting):
+        found.append(
+            Lack("remote_url", lazy("Le lien ou le numéro pour venir à distance"), is_blocking=True)
+        )
+    if not meeting.summary:
+        found.append(Lack("summary", lazy("Quelques mots pour dire de quoi on parle")))
+    found += [
+        Lack("agenda", lazy("À l’ordre du jour : %(kind)s", kind=ITEM_KINDS[kind]))
+        for kind in AgendaItemKind
+        if kind in required and kind not in held
+    ]
+    return found
+
+
+def check_publishable(meeting: Meeting, *, is_over: bool = False) -> None:
+    """Refuse to announce a meeting without what people need; one that is over needs no way to it.
+
+    Raises:
+        NoHelpPhoneError: nobody to call.
+        NoPlaceError: nowhere to go, or no way to come from a distance.
+
+    """
+    if not meeting.help_phone:
+        raise NoHelpPhoneError
+    if not is_over and (_lacks_venue(meeting) or _lacks_remote_way(meeting)):
+        raise NoPlaceError
+
+
+def _lacks_venue(meeting: Meeting) -> bool:
+    return meeting.mode is not MeetingMode.REMOTE and meeting.venue_id is None
+
+
+def _lacks_remote_way(meeting: Meeting) -> bool:
+    return meeting.mode in REMOTE and not (meeting.remote_url or meeting.dial_in)

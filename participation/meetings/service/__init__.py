@@ -1,0 +1,27 @@
+"""Writing meetings: planned and edited (`writing`), then announced, held, put off … (`life`).
+
+Whoever is registered is told by `acts/`, which call these functions.
+"""
+
+from participation.meetings.service.life import (
+    cancel,
+    hold,
+    postpone,
+    prepare,
+    publish,
+    reopen,
+)
+from participation.meetings.service.sequence import Change
+from participation.meetings.service.writing import edit, plan
+
+__all__ = [
+    "Change",
+    "cancel",
+    "edit",
+    "hold",
+    "plan",
+    "postpone",
+    "prepare",
+    "publish",
+    "reopen",
+]

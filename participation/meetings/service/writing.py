@@ -1,0 +1,157 @@
+"""Planning a meeting, and changing it."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import delete
+
+from participation import clock
+from participation.accounts.actor import Actor
+from participation.errors import EditConflictError
+from participation.extensions import db
+from participation.groups.models import Group
+from participation.journal.service import record
+from participation.meetings.completeness import check_publishable
+from participation.meetings.drafting import columns_of, territories_of, zone_of
+from participation.meetings.errors import (
+    CapacityBelowPlacesTakenError,
+    GroupsApartError,
+    MeetingCancelledError,
+    MeetingInThePastError,
+    NoGroupError,
+)
+from participation.meetings.inputs import AgendaItemInput, MeetingInput
+from participation.meetings.models import AgendaItem, Meeting
+from participation.meetings.queries import agenda_of
+from participation.meetings.service.finding import index
+from participation.meetings.service.sequence import Change, touch
+from participation.meetings.states import MeetingState
+from participation.unit_of_work import locked
+
+
+def plan(
+    actor: Actor, groups: Sequence[Group], data: MeetingInput, *, may_be_past: bool = False
+) -> Meeting:
+    """Write a meeting of some groups as a draft, which only those who plan see.
+
+    `may_be_past` is for an agenda that is brought in.
+
+    Raises:
+        NoGroupError, GroupsApartError: it is nobody's meeting, or that of two Départements.
+        MeetingInThePastError: nobody can come yesterday.
+        … and the refusals of `drafting.columns_of`.
+
+    """
+    _check_groups(groups)
+    now = clock.now()
+    meeting = Meeting(
+        departement_id=groups[0].departement_id,
+        state=MeetingState.PLANNED,
+        groups=list(groups),
+        venue=data.venue,
+        territories=territories_of(groups, data),
+        reference=data.reference,
+        created_at=now,
+        changed_at=now,
+        **columns_of(data, zone_of(groups, data)),
+    )
+    if not may_be_past and meeting.starts_at <= now:
+        raise MeetingInThePastError
+    db.session.add(meeting)
+    db.session.flush()  # the agenda needs the key
+    _write_agenda(meeting, data.agenda)
+    record(actor.person_id, "meeting.planned", meeting)
+    return meeting
+
+
+def edit(
+    actor: Actor,
+    meeting: Meeting,
+    data: MeetingInput,
+    *,
+    seen_version: int | None,
+    groups: Sequence[Group] | None = None,
+    may_be_past: bool = False,
+) -> Change:
+    """Change a meeting, whose venue and groups are loaded; `groups` None leaves them as they are.
+
+    `seen_version` is the version that its editor had before their eyes.
+
+    Raises:
+        EditConflictError: somebody changed it in between.
+        MeetingCancelledError: what is cancelled stays as it was announced.
+        CapacityBelowPlacesTakenError: fewer places than people who hold one.
+        NoHelpPhoneError, NoPlaceError: an announced meeting would lose what people need.
+        … and the refusals of `plan`.
+
+    """
+    locked(meeting)
+    if seen_version is not None and seen_version != meeting.version:
+        raise EditConflictError
+    if meeting.state is MeetingState.CANCELLED:
+        raise MeetingCancelledError
+    chosen = meeting.groups if groups is None else list(groups)
+    _check_groups(chosen, meeting.departement_id)
+    changed = _write_columns(meeting, chosen, data, may_be_past=may_be_past)
+    if {one.id for one in chosen} != {one.id for one in meeting.groups}:
+        meeting.groups = chosen
+        changed.add("groups")
+    if _write_agenda(meeting, data.agenda):
+        changed.add("agenda")
+    if meeting.state is MeetingState.PUBLISHED:
+        check_publishable(meeting, is_over=meeting.ends_at <= clock.now())
+    touch(meeting, changed)
+    if changed:
+        record(actor.person_id, "meeting.edited", meeting, fields=sorted(changed))
+    if changed & {"title", "summary"}:
+        index(meeting)
+    return Change(frozenset(changed))
+
+
+def _check_groups(groups: Sequence[Group], departement_id: int | None = None) -> None:
+    if not groups:
+        raise NoGroupError
+    places = {group.departement_id for group in groups}
+    if len(places | ({departement_id} if departement_id is not None else set())) > 1:
+        raise GroupsApartError
+
+
+def _write_columns(
+    meeting: Meeting, groups: Sequence[Group], data: MeetingInput, *, may_be_past: bool
+) -> set[str]:
+    columns = columns_of(data, zone_of(groups, data))
+    if data.capacity is not None and data.capacity < meeting.places_taken:
+        raise CapacityBelowPlacesTakenError(meeting.places_taken)
+    is_moved = columns["starts_at"] != meeting.starts_at
+    if is_moved and columns["starts_at"] <= clock.now() and not may_be_past:
+        raise MeetingInThePastError
+    changed = {name for name, value in columns.items() if getattr(meeting, name) != value}
+    for name in changed:
+        setattr(meeting, name, columns[name])
+    if "venue_id" in changed:
+        meeting.venue = data.venue  # the messages that follow name the new place
+    territories = territories_of(groups, data)
+    if {one.id for one in territories} != {one.id for one in meeting.territories}:
+        meeting.territories = territories
+    return changed
+
+
+def _write_agenda(meeting: Meeting, items: Sequence[AgendaItemInput]) -> bool:
+    """Write the agenda again when it differs; say whether it did."""
+    wanted = [(one.kind, one.title.strip(), one.minutes, one.speaker.strip()) for one in items]
+    if wanted == [(one.kind, one.title, one.minutes, one.speaker) for one in agenda_of(meeting.id)]:
+        return False
+    db.session.execute(delete(AgendaItem).where(AgendaItem.meeting_id == meeting.id))
+    db.session.add_all(
+        AgendaItem(
+            departement_id=meeting.departement_id,
+            meeting_id=meeting.id,
+            position=position,
+            kind=kind,
+            title=title,
+            minutes=minutes,
+            speaker=speaker,
+        )
+        for position, (kind, title, minutes, speaker) in enumerate(wanted, start=1)
+    )
+    db.session.flush()
+    return True

@@ -1,0 +1,45 @@
+"""Says whether one may still register to a meeting, and why not."""
+
+from participation import clock
+from participation.i18n import LazyText, lazy
+from participation.meetings.models import Meeting
+from participation.meetings.states import MeetingState
+from participation.registrations.errors import RegistrationClosedError
+
+_WHY_NOT: dict[MeetingState, LazyText] = {
+    MeetingState.PROPOSED: lazy("Cette rencontre n’est pas encore annoncée."),
+    MeetingState.PLANNED: lazy("Cette rencontre n’est pas encore annoncée."),
+    MeetingState.POSTPONED: lazy("Cette rencontre est reportée."),
+    MeetingState.CANCELLED: lazy("Cette rencontre est annulée."),
+}
+_OVER = lazy("Cette rencontre est passée.")
+
+
+def why_closed(meeting: Meeting) -> LazyText | None:
+    """Return why nobody may register any more, None while one may: up to the end of the meeting."""
+    if meeting.state is not MeetingState.PUBLISHED:
+        return _WHY_NOT.get(meeting.state, _OVER)
+    return _OVER if meeting.ends_at <= clock.now() else None
+
+
+def check_open(meeting: Meeting) -> None:
+    """Refuse an act on a meeting that is over, stopped or not announced.
+
+    Raises:
+        RegistrationClosedError: with the reason.
+
+    """
+    reason = why_closed(meeting)
+    if reason is not None:
+        raise RegistrationClosedError(reason)
+
+
+def check_undecided(meeting: Meeting) -> None:
+    """Refuse to change who comes once it is too late; a postponed meeting may still be left.
+
+    Raises:
+        RegistrationClosedError: with the reason.
+
+    """
+    if meeting.state is not MeetingState.POSTPONED:
+        check_open(meeting)
