@@ -114,7 +114,7 @@ def _ensure(limit: Limit, subject: str) -> None:
     )
 
 
-def _statement(limit: Limit, subject: str) -> Select[tuple[Attempt]]:
+def _statement(limit: Limit, subject: str) -> Select[Attempt]:
     return select(Attempt).where(
         Attempt.kind == limit.kind, Attempt.subject_hash == _hash(limit, subject)
     )

@@ -1,7 +1,7 @@
 """Reading what feeds are made of, as plain rows: which events stand in one, then each of them."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -28,6 +28,8 @@ from participation.territories.models import Venue
 
 STOPPED = (MeetingState.CANCELLED, MeetingState.POSTPONED)
 AT_ONCE = 1000
+# How long something stays in a feed after its day (RFC 5546 asks nothing; 30 days were promised).
+KEPT = timedelta(days=31)
 
 _replacement = aliased(Meeting)
 
@@ -148,7 +150,7 @@ def still_shown(start: datetime) -> ColumnElement[bool]:
     What is over since then has left, but a cancellation noted after the day stays as long as
     any other: programs that ask rarely must meet it.
     """
-    back = clock_back(start)
+    back = start - KEPT
     return and_(
         Meeting.starts_at > back - LONGEST,
         Meeting.ends_at > back,
@@ -156,4 +158,87 @@ def still_shown(start: datetime) -> ColumnElement[bool]:
             Meeting.ends_at > start,
             and_(Meeting.state.in_(STOPPED), Meeting.changed_at > start),
         ),
+    )
+
+
+def _registered(person_id: int | None) -> Select[tuple[int]]:
+    return select(Registration.meeting_id).where(
+        Registration.person_id == person_id, Registration.state != RegistrationState.WITHDRAWN
+    )
+
+
+def _stamps(departement_id: int | None) -> Select[Any]:
+    return _joined(
+        scoped(
+            select(Meeting.id, Meeting.version, Venue.version, _replacement.version),
+            departement_id,
+        )
+    )
+
+
+def _read_stamps(statement: Select[Any], limit: int) -> list[Stamp]:
+    found = db.session.execute(statement.order_by(Meeting.starts_at, Meeting.id).limit(limit))
+    return [Stamp(*row) for row in found]
+
+
+def _rows() -> Select[Any]:
+    return _joined(
+        scoped(
+            select(
+                Meeting.id,
+                Meeting.version,
+                Venue.version,
+                _replacement.version,
+                Meeting.uid,
+                Meeting.state,
+                Meeting.title,
+                Meeting.summary,
+                Meeting.starts_at,
+                Meeting.ends_at,
+                Meeting.zone,
+                Meeting.mode,
+                Meeting.room,
+                Meeting.help_phone,
+                Meeting.reason,
+                Meeting.sequence,
+                Meeting.created_at,
+                Meeting.changed_at,
+                Venue.name,
+                Venue.street,
+                Venue.postal_code,
+                Venue.town,
+                _replacement.id,
+                _replacement.title,
+                _replacement.starts_at,
+                _replacement.zone,
+                _replacement.changed_at,
+            ),
+            None,
+        )
+    ).order_by(Meeting.id)
+
+
+def _row(row: Sequence[Any]) -> EventRow:
+    place, replacement = row[18:22], row[22:]
+    return EventRow(
+        Stamp(*row[:4]),
+        *row[4:18],
+        place=Place(*place) if place[0] is not None else None,
+        replacement=Replacement(*replacement) if replacement[0] is not None else None,
+    )
+
+
+def _joined(statement: Select[Any]) -> Select[Any]:
+    """Join the venue and, where everybody may see it, the meeting that replaces one."""
+    return (
+        statement.select_from(Meeting)
+        .outerjoin(Venue, Venue.id == Meeting.venue_id)
+        .outerjoin(
+            _replacement,
+            and_(
+                _replacement.id == Meeting.replaced_by_id,
+                _replacement.state.in_(ANNOUNCED),
+                _replacement.audience == Audience.PUBLIC,
+            ),
+        )
     )

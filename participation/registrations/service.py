@@ -156,13 +156,14 @@ def _enter(
 
 
 def _take_place(meeting: Meeting) -> bool:
-    taken = db.session.execute(
+    taken = db.session.scalar(
         update(Meeting)
         .where(
             Meeting.id == meeting.id,
             or_(Meeting.capacity.is_(None), Meeting.places_taken < Meeting.capacity),
         )
         .values(places_taken=Meeting.places_taken + 1)
+        .returning(Meeting.id)
         .execution_options(synchronize_session=False)
     )
-    return bool(taken.rowcount)
+    return taken is not None

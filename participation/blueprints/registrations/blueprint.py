@@ -1,0 +1,56 @@
+"""The blueprint of registrations: its pages stay out of caches, referrers, search engines, logs."""
+
+import logging
+
+from flask import Blueprint, Response
+from flask.blueprints import BlueprintSetupState
+from flask.typing import ResponseReturnValue
+
+from participation.accounts.access_codes import AccessCodeEndedError
+from participation.blueprints import sites
+from participation.blueprints.forms import render_page
+from participation.blueprints.registrations.forms import CodeForm
+from participation.blueprints.registrations.quiet_logs import WithoutCodes
+from participation.errors import NotFoundError
+
+bp = Blueprint("registrations", __name__)
+
+LOGGERS = ("werkzeug", "gunicorn.access", "gunicorn.error")
+
+
+class UnknownCodeError(NotFoundError):
+    """Nothing opens with this code."""
+
+
+@bp.record_once
+def keep_codes_out_of_logs(setup: BlueprintSetupState) -> None:
+    """Put the filter on every logger that may write an address."""
+    for logger in (setup.app.logger, *(logging.getLogger(name) for name in LOGGERS)):
+        logger.addFilter(WithoutCodes())
+
+
+@bp.after_request
+def keep_apart(response: Response) -> Response:
+    """Let no cache, no other site and no search engine learn of a code or of a list of people."""
+    response.headers["Cache-Control"] = "private, no-store"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    return response
+
+
+@bp.errorhandler(UnknownCodeError)
+def unknown_code(_error: UnknownCodeError) -> ResponseReturnValue:
+    """Show what was typed, to be looked at again, and whom to call."""
+    return _no_page(ended=False)
+
+
+@bp.errorhandler(AccessCodeEndedError)
+def ended_code(error: AccessCodeEndedError) -> ResponseReturnValue:
+    """Say that a code was true once, and whom to call for another."""
+    sites.wear_that_of(error.departement_id)
+    return _no_page(ended=True)
+
+
+def _no_page(*, ended: bool) -> ResponseReturnValue:
+    page = render_page("registrations/no_page.html", form=CodeForm.of_address(), ended=ended)
+    return page[0], 404  # type: ignore[index]

@@ -1,0 +1,158 @@
+"""What is asked of somebody who comes, of who notes it for them, and of who types a code."""
+
+from typing import Any
+
+from flask import request
+from wtforms import BooleanField, RadioField
+from wtforms.validators import ValidationError
+
+from participation.accounts import access_codes
+from participation.accounts.contacts import Contact, ContactNotUnderstoodError, read_contact
+from participation.accounts.people import LONGEST_NAME, NameTooLongError
+from participation.blueprints.fields import ChoicesField, TextField
+from participation.blueprints.forms import BaseForm, Needed
+from participation.i18n import gettext
+from participation.i18n import lazy as _
+from participation.registrations.errors import NoConsentError, NoNameError
+from participation.registrations.inputs import RegistrationInput
+from participation.registrations.models import Channel, NeedKind
+from participation.registrations.service import is_name
+from participation.registrations.words import CHANNELS, NEEDS
+from participation.unit_of_work import Operation
+
+NEED_CHOICES = [(str(kind), label) for kind, label in NEEDS.items()]
+
+
+class NameAndContact:
+    """Checks of a chosen name and of a way to be reached, each with its sentence."""
+
+    contact_read: Contact | None = None
+
+    def validate_prenom(self, field: TextField) -> None:
+        if not is_name(field.data):
+            raise ValidationError(str(NoNameError.message))
+        if len(" ".join(field.data.split())) > LONGEST_NAME:
+            raise ValidationError(str(NameTooLongError.message))
+
+    def validate_contact(self, field: TextField) -> None:
+        try:
+            self.contact_read = read_contact(field.data or "")
+        except ContactNotUnderstoodError as refusal:
+            raise ValidationError(str(refusal.message)) from None
+
+
+class RegisterForm(NameAndContact, BaseForm):
+    """“Je viens”: three questions at most, one of them needed."""
+
+    prenom = TextField(
+        _("Votre prénom"),
+        [Needed(NoNameError.message)],
+        description=_("ou le nom que vous voulez"),
+    )
+    contact = TextField(
+        _("Comment vous prévenir ?"),
+        description=_("Téléphone ou adresse électronique. Rien ? Laissez vide."),
+    )
+    besoins = ChoicesField(_("Pour venir, j’ai besoin de :"), choices=NEED_CHOICES)
+
+    def __init__(self, *, is_known: bool = False, **values: Any) -> None:
+        """Ask who is known already (`is_known`) for their needs only."""
+        super().__init__(**values)
+        if is_known:
+            del self.prenom
+            del self.contact
+
+    @property
+    def answers(self) -> RegistrationInput:
+        name = self.prenom.data if "prenom" in self else ""
+        return RegistrationInput(name, self.contact_read, needs_in(self.besoins))
+
+
+class EnterForm(NameAndContact, BaseForm):
+    """The same questions, asked by somebody who notes the answers."""
+
+    prenom = TextField(
+        _("Son prénom"),
+        [Needed(_("Il manque un prénom, ou un autre nom que la personne choisit."))],
+        description=_("ou le nom que la personne veut"),
+    )
+    contact = TextField(
+        _("Comment la prévenir ?"),
+        description=_("Téléphone ou adresse électronique. Rien ? Laissez vide."),
+    )
+    besoins = ChoicesField(_("Pour venir, elle a besoin de :"), choices=NEED_CHOICES)
+    canal = RadioField(
+        _("Comment vous a-t-elle répondu ?"),
+        choices=[
+            (str(channel), label) for channel, label in CHANNELS.items() if channel != Channel.WEB
+        ],
+        default=str(Channel.PHONE),
+    )
+    accord = BooleanField(
+        _("Elle est d’accord pour que je note ses réponses"),
+        [Needed(NoConsentError.message)],
+    )
+
+    @property
+    def answers(self) -> RegistrationInput:
+        return RegistrationInput(
+            self.prenom.data,
+            self.contact_read,
+            needs_in(self.besoins),
+            Channel(self.canal.data),
+            has_consented=self.accord.data,
+        )
+
+
+class ButtonForm(BaseForm):
+    """One button about one meeting; its number is in `rencontre`, or there is only one."""
+
+    @property
+    def meeting_id(self) -> int | None:
+        number = request.form.get("rencontre", "")
+        return int(number) if number.isascii() and number.isdigit() and len(number) < 19 else None  # noqa: PLR2004 - digits of a BIGINT
+
+    @property
+    def sending(self) -> Operation | None:
+        """What names this sending, when the page named it: twice then changes nothing."""
+        return self.operation if self._operation else None
+
+
+class NeedsForm(ButtonForm):
+    """What somebody needs in order to come, to be changed; several may stand on one page."""
+
+    besoins = ChoicesField(_("Pour venir, j’ai besoin de :"), choices=NEED_CHOICES)
+
+    def __init__(self, *, number: int = 0, **values: Any) -> None:
+        super().__init__(**values)
+        self.besoins.id = f"besoins-{number}"
+
+
+class CodeForm(BaseForm):
+    """A code typed by hand: spaces, dashes and small letters are all right."""
+
+    code = TextField(
+        _("Votre code"),
+        [Needed(_("Il manque votre code. Il a 10 lettres ou chiffres."))],
+        description=_("10 lettres ou chiffres. Exemple : K7M4P-X2RTQ"),
+    )
+
+    @classmethod
+    def of_address(cls) -> "CodeForm":
+        """Return the form with the code that stands in the address."""
+        form = cls()
+        form.code.process_data((request.view_args or {}).get("code", ""))
+        return form
+
+    def validate_code(self, field: TextField) -> None:
+        if not access_codes.is_well_formed(field.data):
+            raise ValidationError(
+                gettext(
+                    "Ce code n’est pas entier. Il a 10 lettres ou chiffres, sans O, I, 0 ni 1."
+                )
+            )
+
+
+def needs_in(field: ChoicesField) -> tuple[NeedKind, ...]:
+    """Return the needs that were ticked."""
+    return tuple(NeedKind(value) for value in field.data or [])
