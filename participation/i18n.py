@@ -1,5 +1,6 @@
 """Interface languages: French is the source of every sentence, catalogues hold the others."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -15,6 +16,8 @@ from markupsafe import escape
 
 SOURCE_LANGUAGE = "fr"
 CATALOGUES = Path(__file__).resolve().parent.parent / "translations"
+
+_BEFORE, _AFTER = re.compile(r" ([:;!?»])"), re.compile(r"« ")
 
 _language: ContextVar[str] = ContextVar("language", default=SOURCE_LANGUAGE)
 
@@ -63,7 +66,10 @@ def reset() -> None:
 
 def gettext(message: str, **values: object) -> str:
     """Translate a whole French sentence and fill its named values."""
-    text = _catalogue(language()).ugettext(message)
+    if language() == SOURCE_LANGUAGE:
+        text = typeset(message)
+    else:
+        text = _catalogue(language()).ugettext(message)
     return text % values if values else text
 
 
@@ -71,10 +77,16 @@ def ngettext(singular: str, plural: str, num: int, **values: object) -> str:
     """Translate a sentence that counts; `num` chooses the form and is a named value too."""
     if language() == SOURCE_LANGUAGE:
         # In French 0 and 1 take the singular; an absent catalogue would follow English.
-        text = singular if abs(num) < 2 else plural  # noqa: PLR2004 - the grammar's own number
+        text = typeset(singular if abs(num) < 2 else plural)  # noqa: PLR2004 - the grammar's own
     else:
         text = _catalogue(language()).ungettext(singular, plural, num)
     return text % {"num": num, **values}
+
+
+@cache
+def typeset(sentence: str) -> str:
+    """Return a French sentence of ours with its no-break spaces, whoever typed it in the code."""
+    return _AFTER.sub("«\u00a0", _BEFORE.sub("\u00a0\\1", sentence))
 
 
 class LazyText:

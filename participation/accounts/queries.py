@@ -32,6 +32,22 @@ def accounts_reached_by(contact: Contact) -> list[Account]:
     )
 
 
+def accounts_reached_by_any(contacts: Iterable[Contact]) -> list[tuple[str, Account]]:
+    """Return (address, account) of the open accounts reached at several addresses, newest first."""
+    rows = db.session.execute(
+        scoped(select(Account), None)
+        .join(ContactPoint, ContactPoint.person_id == Account.person_id)
+        .where(
+            ContactPoint.value.in_([contact.value for contact in contacts]),
+            Account.closed_at.is_(None),
+        )
+        .options(joinedload(Account.person))
+        .add_columns(ContactPoint.value)
+        .order_by(Account.id.desc())
+    )
+    return [(address, account) for account, address in rows]
+
+
 def account(account_id: int) -> Account | None:
     """Return an account with its person."""
     return db.session.scalar(
@@ -130,16 +146,6 @@ def grants_of(account_id: int) -> frozenset[tuple[Role, int]]:
         .order_by(Grant.id)
     )
     return frozenset((role, departement_id) for role, departement_id in rows)
-
-
-def accounts_of_people(person_ids: Iterable[int]) -> dict[int, Account]:
-    """Return the accounts of several people, closed ones too, by person id."""
-    rows = db.session.scalars(
-        scoped(select(Account), None)
-        .where(Account.person_id.in_(list(person_ids)))
-        .order_by(Account.id)
-    )
-    return {account.person_id: account for account in rows}
 
 
 def email_of(person_id: int) -> str | None:

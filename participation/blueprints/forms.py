@@ -14,7 +14,7 @@ from wtforms.validators import StopValidation, ValidationError
 
 from participation.blueprints import csrf
 from participation.blueprints.request_state import state
-from participation.errors import DomainError
+from participation.errors import DomainError, NotFoundError, TooManyAttemptsError
 from participation.unit_of_work import Operation
 
 
@@ -71,9 +71,14 @@ class BaseForm(Form):  # type: ignore[misc]
 
 @contextmanager
 def refusals(form: BaseForm) -> Iterator[None]:
-    """Keep a named refusal of a service on the form, to be shown with all that was typed."""
+    """Keep a named refusal of a service on the form, to be shown with all that was typed.
+
+    What does not exist and what must wait have pages of their own (404, 429).
+    """
     try:
         yield
+    except (NotFoundError, TooManyAttemptsError):
+        raise
     except DomainError as refusal:
         form.refusal = refusal
 

@@ -45,7 +45,7 @@ def _event(
     changes = [row.changed_at, *([row.replacement.changed_at] if row.replacement else [])]
     return CalendarEvent(
         # RFC 7986, 5.3: a random UUID alone, so that it outlives the address of the site.
-        uid=str(row.uid),
+        uid=str(row.stamp.uid),
         sequence=row.sequence,
         created_at=row.created_at,
         changed_at=max(changes),

@@ -38,6 +38,7 @@ class Stamp(NamedTuple):
     """What an event was made from: the same stamp means the same event."""
 
     meeting_id: int
+    uid: UUID  # a database set up again gives the same ids and versions to other meetings
     version: int
     venue_version: int | None
     replacement_version: int | None
@@ -66,7 +67,6 @@ class EventRow(NamedTuple):
     """A meeting as feeds need it."""
 
     stamp: Stamp
-    uid: UUID
     state: MeetingState
     title: str
     summary: str
@@ -119,13 +119,12 @@ def waited_for(person_id: int | None) -> frozenset[int]:
     )
 
 
-def rows(meeting_ids: Sequence[int]) -> Iterator[EventRow]:
-    """Give the rows of some meetings, by id."""
+def rows(meeting_ids: Sequence[int], *, only_public: bool = False) -> Iterator[EventRow]:
+    """Give the rows of some meetings, by id; of the public ones only, where it is asked."""
+    rules = [is_public()] if only_public else []
     for first in range(0, len(meeting_ids), AT_ONCE):
-        found = db.session.execute(
-            _rows().where(Meeting.id.in_(meeting_ids[first : first + AT_ONCE]))
-        )
-        yield from map(_row, found)
+        chosen = Meeting.id.in_(meeting_ids[first : first + AT_ONCE])
+        yield from map(_row, db.session.execute(_rows().where(chosen, *rules)))
 
 
 def newest_act_at(departement_id: int | None) -> datetime | None:
@@ -170,7 +169,9 @@ def _registered(person_id: int | None) -> Select[tuple[int]]:
 def _stamps(departement_id: int | None) -> Select[Any]:
     return _joined(
         scoped(
-            select(Meeting.id, Meeting.version, Venue.version, _replacement.version),
+            select(
+                Meeting.id, Meeting.uid, Meeting.version, Venue.version, _replacement.version
+            ),
             departement_id,
         )
     )
@@ -186,10 +187,10 @@ def _rows() -> Select[Any]:
         scoped(
             select(
                 Meeting.id,
+                Meeting.uid,
                 Meeting.version,
                 Venue.version,
                 _replacement.version,
-                Meeting.uid,
                 Meeting.state,
                 Meeting.title,
                 Meeting.summary,
@@ -221,8 +222,8 @@ def _rows() -> Select[Any]:
 def _row(row: Sequence[Any]) -> EventRow:
     place, replacement = row[18:22], row[22:]
     return EventRow(
-        Stamp(*row[:4]),
-        *row[4:18],
+        Stamp(*row[:5]),
+        *row[5:18],
         place=Place(*place) if place[0] is not None else None,
         replacement=Replacement(*replacement) if replacement[0] is not None else None,
     )

@@ -92,10 +92,10 @@ class _Shelf:
             known = {stamp: self._events.get((root, stamp)) for stamp in stamps}
         missing = [stamp.meeting_id for stamp, event in known.items() if event is None]
         fresh: dict[int, CalendarEvent] = {}
-        for row in feed_rows.rows(missing):
+        for row in feed_rows.rows(missing, only_public=True):
             fresh[row.stamp.meeting_id] = event = public_event(row, root)
             self._put((root, row.stamp), event)
-        # Read a moment later than its stamp, an event may be newer: it is the better one.
+        # Read a moment after its stamp, an event may be newer, or no longer public: so be it.
         found = (event or fresh.get(stamp.meeting_id) for stamp, event in known.items())
         return [event for event in found if event is not None]
 

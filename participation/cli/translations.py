@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from tomllib import loads
+from typing import Any
 
 import click
 from babel.messages import Catalog, Message
@@ -96,7 +97,24 @@ def _written(catalogue: Catalog) -> bytes:
     return target.getvalue()
 
 
+def said_in() -> set[tuple[str, str]]:
+    """Return (file, French sentence) of everything that the site says."""
+    return {
+        (name, text)
+        for name, _line, message, _comments, _context in _found()
+        for text in (message if isinstance(message, tuple) else (message,))
+        if text
+    }
+
+
 def _extracted() -> Catalog:
+    template = Catalog(locale=None, charset="utf-8")
+    for _name, _line, message, comments, context in _found():
+        template.add(message, auto_comments=comments, context=context)
+    return template
+
+
+def _found() -> Iterator[tuple[str, int, Any, list[str], str | None]]:
     mappings = loads((ROOT / "pyproject.toml").read_text())["tool"]["babel"]["mappings"]
     methods = [(mapping["pattern"], mapping["method"]) for mapping in mappings]
     options = {
@@ -105,13 +123,9 @@ def _extracted() -> Catalog:
         }
         for mapping in mappings
     }
-    template = Catalog(locale=None, charset="utf-8")
-    found = extract_from_dir(
+    yield from extract_from_dir(
         str(ROOT), methods, options, keywords=KEYWORDS, directory_filter=_is_ours
     )
-    for _name, _line, message, comments, context in found:
-        template.add(message, auto_comments=comments, context=context)
-    return template
 
 
 def _is_ours(folder: str | Path) -> bool:

@@ -96,7 +96,10 @@ def columns_of(data: MeetingInput, zone: str) -> dict[str, Any]:
 
 
 def _span(data: MeetingInput, zone: str) -> tuple[datetime, datetime]:
-    starts_at, ends_at = _instant(data.starts, zone), _instant(data.ends, zone)
+    starts_at, ends_at = (
+        _instant(moment, zone, column)
+        for moment, column in ((data.starts, "starts_at"), (data.ends, "ends_at"))
+    )
     if ends_at <= starts_at:
         raise EndsBeforeStartError
     if ends_at - starts_at > LONGEST:
@@ -104,9 +107,9 @@ def _span(data: MeetingInput, zone: str) -> tuple[datetime, datetime]:
     return starts_at, ends_at
 
 
-def _instant(moment: datetime, zone: str) -> datetime:
+def _instant(moment: datetime, zone: str, column: str) -> datetime:
     if not exists_on_the_clock(moment, zone):
-        raise HourDoesNotExistError
+        raise HourDoesNotExistError(column)
     return moment.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
 
 
@@ -121,7 +124,8 @@ def _check_agenda(items: Sequence[AgendaItemInput], length: timedelta) -> None:
 
 
 def _text(typed: str, column: str, limit: int = TEXT) -> str:
-    text = typed.replace("\x00", "").strip()  # a database of the two refuses this sign
+    # Browsers send CRLF, and PostgreSQL refuses a NUL.
+    text = typed.replace("\x00", "").replace("\r\n", "\n").strip()
     if len(text) > limit:
         raise TextTooLongError(column, limit)
     return text

@@ -30,6 +30,10 @@ class HourDoesNotExistError(DomainError):
         "Choisissez une autre heure."
     )
 
+    def __init__(self, column: str = "starts_at") -> None:
+        super().__init__()
+        self.column = column
+
 
 class NoHelpPhoneError(DomainError):
     """A meeting is announced with a human to call, or not at all."""

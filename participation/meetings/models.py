@@ -142,6 +142,10 @@ class Meeting(Base, DepartementScoped):
         return self.state in ANNOUNCED and self.published_at is not None
 
     @property
+    def has_started(self) -> bool:
+        return self.starts_at <= clock.now()
+
+    @property
     def is_over(self) -> bool:
         return self.ends_at <= clock.now()
 

@@ -86,6 +86,7 @@ def places_word(meeting: Meeting) -> tuple[str, LazyText]:
         return "warn", lazy("Dernières places")
     return "ok", lazy("Places libres")
 
+
 # What the journal calls an act, as one tells it.
 ACTS: dict[str, LazyText] = {
     "meeting.planned": lazy("Rencontre préparée"),

@@ -1,6 +1,7 @@
 """The blueprint of registrations: its pages stay out of caches, referrers, search engines, logs."""
 
 import logging
+from typing import Any
 
 from flask import Blueprint, Response
 from flask.blueprints import BlueprintSetupState
@@ -11,7 +12,9 @@ from participation.blueprints import sites
 from participation.blueprints.forms import render_page
 from participation.blueprints.registrations.forms import CodeForm
 from participation.blueprints.registrations.quiet_logs import WithoutCodes
+from participation.blueprints.site import phone_href
 from participation.errors import NotFoundError
+from participation.registrations.words import NEED_ICONS
 
 bp = Blueprint("registrations", __name__)
 
@@ -27,6 +30,12 @@ def keep_codes_out_of_logs(setup: BlueprintSetupState) -> None:
     """Put the filter on every logger that may write an address."""
     for logger in (setup.app.logger, *(logging.getLogger(name) for name in LOGGERS)):
         logger.addFilter(WithoutCodes())
+
+
+@bp.context_processor
+def words_of_needs() -> dict[str, Any]:
+    """Give the templates the pictograms of needs, and the way to call a number."""
+    return {"need_icons": NEED_ICONS, "phone_href": phone_href}
 
 
 @bp.after_request

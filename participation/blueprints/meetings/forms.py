@@ -1,0 +1,253 @@
+"""The questions about a meeting, and about putting it off."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from wtforms import FieldList, FormField, HiddenField, RadioField, SelectField, TelField, URLField
+from wtforms.validators import ValidationError
+
+from participation.blueprints.fields import (
+    ChoicesField,
+    CountField,
+    DayField,
+    HourField,
+    TextField,
+)
+from participation.blueprints.forms import BaseForm, Needed
+from participation.blueprints.meetings.answers import (
+    AgendaLineForm,
+    AtMost,
+    OneOf,
+    ParagraphsField,
+)
+from participation.errors import DomainError
+from participation.groups.models import Group
+from participation.i18n import gettext
+from participation.i18n import lazy as _
+from participation.meetings import errors
+from participation.meetings.drafting import LINE, LINK, TEXT
+from participation.meetings.inputs import MeetingInput
+from participation.meetings.models import Audience, MeetingKind, MeetingMode, Offer
+from participation.meetings.words import AUDIENCES, KINDS, MODES, OFFERS
+from participation.territories.models import Venue
+from participation.territories.service import VenueInput
+
+NEW_VENUE = "autre"
+AGENDA_LINES, MOST_LINES = 8, 40
+
+# Where a refusal of the service is shown; one that has its own `column` says so itself.
+_FIELD_OF: dict[type[DomainError], str] = {
+    errors.NoTitleError: "title",
+    errors.MeetingInThePastError: "starts_on",
+    errors.EndsBeforeStartError: "ends_at",
+    errors.TooLongError: "ends_on",
+    errors.NoGroupError: "groups",
+    errors.GroupsApartError: "groups",
+    errors.NoHelpPhoneError: "help_phone",
+    errors.HelpPhoneNotUnderstoodError: "help_phone",
+    errors.CapacityBelowPlacesTakenError: "capacity",
+    errors.CapacityNotPositiveError: "capacity",
+    errors.AgendaTooLongError: "agenda",
+    errors.AgendaItemError: "agenda",
+    errors.RemoteLinkNotUnderstoodError: "remote_url",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What may be chosen: the groups whose meetings one plans, the places of the Département."""
+
+    groups: Sequence[Group]
+    venues: Sequence[Venue]
+
+
+class MeetingForm(BaseForm):
+    """Everything about a meeting, on one page."""
+
+    version = HiddenField()
+    title = TextField(_("Le titre"), [Needed(errors.NoTitleError.message), AtMost(LINE)])
+    kind = SelectField(
+        _("Quel type de rencontre ?"),
+        [OneOf()],
+        choices=[(str(one), KINDS[one]) for one in MeetingKind],
+        validate_choice=False,
+    )
+    summary = ParagraphsField(
+        _("En quelques mots, de quoi parle-t-on ?"),
+        [AtMost(TEXT)],
+        description=_("Des phrases courtes : ce texte est lu sur un téléphone."),
+    )
+    starts_on = DayField(_("Quel jour ?"), [Needed(_("Il manque le jour de la rencontre."))])
+    starts_at = HourField(_("De quelle heure ?"), [Needed(_("Il manque l’heure du début."))])
+    ends_at = HourField(_("À quelle heure ?"), [Needed(_("Il manque l’heure de la fin."))])
+    ends_on = DayField(_("Elle finit un autre jour ? Lequel ?"))
+    mode = RadioField(
+        _("Comment vient-on ?"),
+        [OneOf()],
+        choices=[(str(one), MODES[one]) for one in MeetingMode],
+        validate_choice=False,
+    )
+    venue = SelectField(_("Quel lieu ?"), [OneOf()], validate_choice=False)
+    venue_name = TextField(_("Le nom du lieu"), [AtMost(LINE)])
+    venue_town = TextField(_("La ville ou le village"), [AtMost(LINE)])
+    venue_how = ParagraphsField(_("Comment venir ?"), [AtMost(TEXT)])
+    room = TextField(
+        _("Quelle salle ?"),
+        [AtMost(LINE)],
+        description=_("Par exemple : salle du rez-de-chaussée"),
+    )
+    remote_url = URLField(
+        _("Le lien pour venir à distance"),
+        [AtMost(LINK)],
+        description=_("Seules les personnes inscrites le reçoivent."),
+    )
+    dial_in = TextField(_("Le numéro pour venir par téléphone"), [AtMost(LINE)])
+    groups = ChoicesField(
+        _("Quel groupe se réunit ?"), [Needed(_("Choisissez le groupe qui se réunit."))]
+    )
+    audience = RadioField(
+        _("Qui peut venir ?"),
+        [OneOf()],
+        choices=[(str(one), AUDIENCES[one]) for one in Audience],
+        validate_choice=False,
+    )
+    capacity = CountField(
+        _("Combien de places ?"), description=_("Laissez vide s’il n’y a pas de limite.")
+    )
+    offers = ChoicesField(
+        _("Ce qui aide à venir"), choices=[(str(one), OFFERS[one]) for one in Offer]
+    )
+    who_comes = ParagraphsField(
+        _("Qui sera là ?"),
+        [AtMost(TEXT)],
+        description=_("Par exemple : des habitants, une élue. Ne donnez aucun nom."),
+    )
+    preparation = ParagraphsField(_("Comment se préparer ?"), [AtMost(TEXT)])
+    agenda = FieldList(
+        FormField(AgendaLineForm), min_entries=AGENDA_LINES, max_entries=MOST_LINES
+    )
+    help_phone = TelField(
+        _("Le téléphone à appeler"),
+        description=_("On ne peut pas annoncer une rencontre sans lui."),
+    )
+
+    def __init__(self, choices: Choices, data: Mapping[str, Any]) -> None:
+        super().__init__(data=dict(data))
+        self.known = choices
+        self.groups.choices = [(str(one.id), one.name) for one in choices.groups]
+        self.venue.choices = [
+            ("", _("On ne sait pas encore")),
+            *((str(one.id), f"{one.town} – {one.name}") for one in choices.venues),
+            (NEW_VENUE, _("Un autre lieu")),
+        ]
+
+    @property
+    def wants_new_venue(self) -> bool:
+        return self.venue.data == NEW_VENUE or bool(not self.venue.data and self.venue_name.data)
+
+    @property
+    def agenda_errors(self) -> list[str]:
+        """Return what is wrong with the agenda as a whole."""
+        return [str(error) for error in self.agenda.errors if not isinstance(error, dict)]
+
+    @property
+    def error_list(self) -> list[tuple[str, str]]:
+        """Return (field id, sentence), the refusals of the service beside their field too."""
+        found = [one for one in super().error_list if one[0] or not self._is_placed]
+        return found + [
+            (field.id, str(error))
+            for line in self.agenda
+            for field in line.form
+            for error in field.errors
+        ]
+
+    def validate_venue_name(self, field: TextField) -> None:
+        if self.wants_new_venue and not field.data:
+            raise ValidationError(gettext("Il manque le nom du lieu."))
+
+    def validate_venue_town(self, field: TextField) -> None:
+        if self.wants_new_venue and not field.data:
+            raise ValidationError(gettext("Il manque la ville ou le village."))
+
+    def place_refusal(self) -> None:
+        """Put what the service refused beside the question that it is about, if there is one."""
+        name = self._field_refused
+        if name and self.refusal is not None:
+            self[name].errors = [*self[name].errors, str(self.refusal.message)]
+
+    @property
+    def chosen_groups(self) -> list[Group]:
+        return [one for one in self.known.groups if str(one.id) in (self.groups.data or [])]
+
+    @property
+    def chosen_venue(self) -> Venue | None:
+        return next((one for one in self.known.venues if str(one.id) == self.venue.data), None)
+
+    @property
+    def new_venue(self) -> VenueInput | None:
+        """Return the place that was typed instead of chosen."""
+        if not self.wants_new_venue:
+            return None
+        return VenueInput(
+            name=self.venue_name.data,
+            town=self.venue_town.data,
+            how_to_come=self.venue_how.data,
+            territory_id=self._only_territory,
+        )
+
+    def to_input(self, venue: Venue | None) -> MeetingInput:
+        """Return what was answered, with the place that was chosen or has just been written."""
+        last_day = self.ends_on.data or self.starts_on.data
+        return MeetingInput(
+            title=self.title.data,
+            kind=MeetingKind(self.kind.data),
+            summary=self.summary.data,
+            starts=datetime.combine(self.starts_on.data, self.starts_at.data),
+            ends=datetime.combine(last_day, self.ends_at.data),
+            mode=MeetingMode(self.mode.data),
+            venue=venue,
+            room=self.room.data,
+            remote_url=self.remote_url.data or "",
+            dial_in=self.dial_in.data,
+            audience=Audience(self.audience.data),
+            capacity=self.capacity.data,
+            who_comes=self.who_comes.data,
+            offers=tuple(Offer(value) for value in self.offers.data),
+            preparation=self.preparation.data,
+            help_phone=self.help_phone.data or "",
+            agenda=tuple(line.form.to_input() for line in self.agenda if line.form.is_filled),
+        )
+
+    @property
+    def _field_refused(self) -> str:
+        if isinstance(self.refusal, errors.NoPlaceError):
+            return "remote_url" if self.mode.data == MeetingMode.REMOTE else "venue"
+        name = getattr(self.refusal, "column", "") or _FIELD_OF.get(type(self.refusal), "")
+        return name if name in self else ""
+
+    @property
+    def _is_placed(self) -> bool:
+        return bool(self._field_refused)
+
+    @property
+    def _only_territory(self) -> int | None:
+        found = {place.id for group in self.chosen_groups for place in group.territories}
+        return found.pop() if len(found) == 1 else None
+
+
+class ReasonForm(BaseForm):
+    """Why a meeting is cancelled."""
+
+    reason = ParagraphsField(
+        _("La raison, en une phrase"),
+        [AtMost(TEXT)],
+        description=_("Les personnes inscrites la liront."),
+    )
+
+
+class PostponementForm(ReasonForm):
+    """Why a meeting is put off, and which one replaces it."""
+
+    replacement = SelectField(_("La nouvelle date"), [OneOf()], validate_choice=False)

@@ -1,0 +1,207 @@
+"""What the page of one meeting shows: to everybody, and to who prepares it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from babel.dates import get_timezone_location
+
+from participation import dates
+from participation.accounts.actor import Actor
+from participation.accounts.functions import functions_of
+from participation.blueprints.request_state import state
+from participation.blueprints.site import Contact, phone_href
+from participation.i18n import LazyText, language
+from participation.i18n import gettext as _
+from participation.journal.history import PastAct, history_of
+from participation.meetings import queries, words
+from participation.meetings.completeness import Lack, lacks
+from participation.meetings.models import AgendaItem, AgendaItemKind, Audience, Meeting, Offer
+from participation.meetings.states import TRANSITIONS, MeetingAct, MeetingState
+from participation.registrations.turnout import Turnout, turnouts
+
+
+class Standing(StrEnum):
+    """What somebody can expect of a meeting when they open its page."""
+
+    DRAFT = "draft"
+    OPEN = "open"
+    FULL = "full"
+    OVER = "over"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class PublicPage:
+    """A meeting as everybody sees it."""
+
+    meeting: Meeting
+    standing: Standing
+    hours: str
+    hour_note: str
+    audience: LazyText | None
+    places: tuple[str, LazyText]
+    offers: list[tuple[str, LazyText]]
+    agenda: list[tuple[LazyText, AgendaItem]]
+    replacement: Meeting | None
+    contact: Contact
+
+    @property
+    def takes_registrations(self) -> bool:
+        return self.standing in (Standing.OPEN, Standing.FULL)
+
+    @property
+    def is_in_calendars(self) -> bool:
+        return self.takes_registrations and self.meeting.audience is Audience.PUBLIC
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One thing that happened to a meeting: what, to which parts of it, by which function."""
+
+    at: datetime
+    act: LazyText
+    columns: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPage:
+    """A meeting as those who prepare it see it."""
+
+    shown: PublicPage
+    label: LazyText
+    lacks: list[Lack]
+    turnout: Turnout
+    history: list[HistoryLine]
+    acts: frozenset[MeetingAct]
+
+    @property
+    def is_blocked(self) -> bool:
+        return any(lack.is_blocking for lack in self.lacks)
+
+    def can(self, act: str) -> bool:
+        """Say whether an act follows from where the meeting stands, and from the clock."""
+        return MeetingAct(act) in self.acts
+
+
+def public_page(actor: Actor, meeting: Meeting) -> PublicPage:
+    """Gather the public page of a meeting; two statements at most."""
+    replacement = (
+        queries.seen_by(actor, meeting.replaced_by_id) if meeting.replaced_by_id else None
+    )
+    return PublicPage(
+        meeting=meeting,
+        standing=standing_of(meeting),
+        hours=dates.span_in_words(meeting.starts_at, meeting.ends_at, meeting.zone),
+        hour_note=_hour_note(meeting),
+        audience=None if meeting.audience is Audience.PUBLIC else words.AUDIENCES[meeting.audience],
+        places=words.places_word(meeting),
+        offers=[
+            (words.OFFER_ICONS[one], words.OFFERS[one])
+            for one in Offer
+            if one in meeting.offers
+        ],
+        agenda=[(words.ITEM_KINDS[item.kind], item) for item in queries.agenda_of(meeting.id)],
+        replacement=replacement,
+        contact=_contact(meeting),
+    )
+
+
+def desk_page(actor: Actor, meeting: Meeting) -> DeskPage:
+    """Gather the page of a meeting for who prepares it: five statements at most."""
+    shown = public_page(actor, meeting)
+    held = {item.kind for _kind, item in shown.agenda}
+    return DeskPage(
+        shown=shown,
+        label=words_of_state(meeting),
+        lacks=lacks_of(meeting, held),
+        turnout=turnouts([meeting.id])[meeting.id],
+        history=_history(meeting),
+        acts=_acts(meeting),
+    )
+
+
+def standing_of(meeting: Meeting) -> Standing:
+    """Return what one can expect of a meeting now."""
+    if meeting.state is MeetingState.CANCELLED:
+        return Standing.CANCELLED
+    if meeting.state is MeetingState.POSTPONED:
+        return Standing.POSTPONED
+    if not meeting.is_announced:
+        return Standing.DRAFT
+    if meeting.state is not MeetingState.PUBLISHED or meeting.is_over:
+        return Standing.OVER
+    return Standing.FULL if meeting.is_full else Standing.OPEN
+
+
+def words_of_state(meeting: Meeting) -> LazyText:
+    """Return where a meeting stands, in the words of who prepares it."""
+    return words.LABELS_FOR_DESK[meeting.state]
+
+
+def lacks_of(meeting: Meeting, held: set[AgendaItemKind]) -> list[Lack]:
+    """Return what is missing of a meeting to come; its groups come with their kinds."""
+    if meeting.is_announced and (meeting.is_over or meeting.state is not MeetingState.PUBLISHED):
+        return []
+    required = {kind for group in meeting.groups for kind in group.kind.required_items}
+    return lacks(meeting, held, required)
+
+
+def zone_name(zone: str) -> str:
+    """Return the place by which one names an hour: "La Réunion"."""
+    return get_timezone_location(zone, locale=language(), return_city=True)
+
+
+def _hour_note(meeting: Meeting) -> str:
+    usual = next(
+        (one.settings.zone for one in state().departements if one.id == meeting.departement_id),
+        meeting.zone,
+    )
+    if usual == meeting.zone:
+        return ""
+    return _("Heure locale : %(place)s", place=zone_name(meeting.zone))
+
+
+def _contact(meeting: Meeting) -> Contact:
+    """Return whom to call about this meeting: its own number, at the hours of the service."""
+    site = state().site.contact
+    phone = meeting.help_phone or (site.phone if site else "")
+    return Contact(
+        service=site.service if site else "",
+        phone=phone,
+        phone_href=phone_href(phone),
+        hours=site.hours if site else "",
+    )
+
+
+def _acts(meeting: Meeting) -> frozenset[MeetingAct]:
+    possible = {act for (place, act) in TRANSITIONS if place is meeting.state}
+    if meeting.state is MeetingState.PUBLISHED:
+        if not meeting.has_started:
+            possible.discard(MeetingAct.HOLD)
+        elif meeting.is_over:
+            possible -= {MeetingAct.CANCEL, MeetingAct.POSTPONE}
+    return frozenset(possible)
+
+
+def _history(meeting: Meeting) -> list[HistoryLine]:
+    past = history_of(meeting.departement_id, Meeting.__tablename__, meeting.id)
+    people = {one.person_id for one in past if one.person_id is not None}
+    functions = functions_of(people) if people else {}
+    return [_line_of(one, functions) for one in past]
+
+
+def _line_of(past: PastAct, functions: dict[int, str]) -> HistoryLine:
+    named: Sequence[str] = [
+        str(words.COLUMNS[name]) for name in past.fields if name in words.COLUMNS
+    ]
+    by = functions.get(past.person_id, "") if past.person_id is not None else ""
+    return HistoryLine(
+        at=past.recorded_at,
+        act=words.ACTS.get(past.act, words.OTHER_ACT),
+        columns=", ".join(named),
+        by=by or _("une personne de l’équipe"),
+    )

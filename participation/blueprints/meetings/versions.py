@@ -1,0 +1,114 @@
+"""A meeting as the answers of its form: to fill it in, to copy it, to compare two versions."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, time
+from typing import Any
+
+from participation import dates
+from participation.blueprints.meetings.answers import line_in_words
+from participation.blueprints.meetings.forms import MOST_LINES, MeetingForm
+from participation.groups.models import Group
+from participation.i18n import gettext as _
+from participation.meetings.models import (
+    AgendaItem,
+    AgendaItemKind,
+    Audience,
+    Meeting,
+    MeetingKind,
+    MeetingMode,
+)
+from participation.meetings.words import ITEM_KINDS
+from participation.territories.settings import DepartementSettings
+
+# What belongs to one meeting only, not to the next one like it.
+_OF_THE_DAY = ("starts_on", "ends_on", "version")
+# Shown by the choice of the place, not on their own.
+_NEW_VENUE = ("venue_name", "venue_town", "venue_how")
+
+
+def blank(groups: Sequence[Group], settings: DepartementSettings) -> dict[str, Any]:
+    """Return the answers of a new meeting: the phone to call, and what its groups always hold."""
+    required = [
+        kind for kind in AgendaItemKind if any(kind in one.kind.required_items for one in groups)
+    ]
+    return {
+        "kind": str(MeetingKind.MEETING),
+        "mode": str(MeetingMode.PLACE),
+        "audience": str(Audience.PUBLIC),
+        "venue": "",
+        "groups": [str(one.id) for one in groups],
+        "offers": [],
+        "help_phone": settings.phone,
+        "agenda": [_line(kind, str(ITEM_KINDS[kind])) for kind in required],
+    }
+
+
+def answers_of(meeting: Meeting, items: Sequence[AgendaItem]) -> dict[str, Any]:
+    """Return a stored meeting as the answers of its form, days and hours on its own clock."""
+    start, end = meeting.local_start, meeting.local_end
+    return {
+        "version": str(meeting.version),
+        "title": meeting.title,
+        "kind": str(meeting.kind),
+        "summary": meeting.summary,
+        "starts_on": start.date(),
+        "starts_at": start.time(),
+        "ends_at": end.time(),
+        "ends_on": end.date() if end.date() != start.date() else None,
+        "mode": str(meeting.mode),
+        "venue": str(meeting.venue_id or ""),
+        "room": meeting.room,
+        "remote_url": meeting.remote_url,
+        "dial_in": meeting.dial_in,
+        "groups": [str(one.id) for one in meeting.groups],
+        "audience": str(meeting.audience),
+        "capacity": meeting.capacity,
+        "offers": list(meeting.offers),
+        "who_comes": meeting.who_comes,
+        "preparation": meeting.preparation,
+        "help_phone": meeting.help_phone,
+        "agenda": [
+            _line(one.kind, one.title, one.minutes, one.speaker) for one in items[:MOST_LINES]
+        ],
+    }
+
+
+def again(meeting: Meeting, items: Sequence[AgendaItem]) -> dict[str, Any]:
+    """Return the answers of a meeting like another one, whose day is still to be chosen."""
+    answers = answers_of(meeting, items)
+    return {name: value for name, value in answers.items() if name not in _OF_THE_DAY}
+
+
+def differences(form: MeetingForm, stored: Mapping[str, Any]) -> list[tuple[str, str, str]]:
+    """Return (question, what was typed, what is stored) for each answer that differs."""
+    found = []
+    for field in form:
+        if field.name in _NEW_VENUE or field.name not in stored or field.name == "version":
+            continue
+        mine, theirs = _in_words(form, field, field.data), _in_words(form, field, stored[field.name])
+        if field.name == "venue" and form.wants_new_venue:
+            mine = f"{form.venue_town.data} – {form.venue_name.data}"
+        if mine != theirs:
+            label = _("L’ordre du jour") if field.name == "agenda" else str(field.label.text)
+            found.append((label, mine, theirs))
+    return found
+
+
+def _line(
+    kind: AgendaItemKind, title: str, minutes: int | None = None, speaker: str = ""
+) -> dict[str, Any]:
+    return {"kind": str(kind), "title": title, "minutes": minutes, "speaker": speaker}
+
+
+def _in_words(form: MeetingForm, field: Any, value: Any) -> str:
+    if field.name == "agenda":
+        lines = value[:] if value else []
+        return "\n".join(line_in_words(line) for line in lines if any(line.values()))
+    if hasattr(field, "choices"):
+        chosen = set(value) if isinstance(value, list) else {value}
+        return "\n".join(str(label) for key, label in field.choices if key in chosen)
+    if isinstance(value, date):
+        return dates.day_in_words(value)
+    if isinstance(value, time):
+        return dates.time_in_words(value)
+    return "" if value is None else str(value)

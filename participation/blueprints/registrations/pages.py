@@ -1,0 +1,272 @@
+"""What the pages of somebody who comes show: “Je viens”, and the page behind their code."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from participation import clock, dates
+from participation.accounts import access_codes
+from participation.accounts.contacts import Contact
+from participation.accounts.models import AccessCode, Person
+from participation.accounts.queries import contact_points
+from participation.blueprints.registrations.forms import NeedsForm
+from participation.i18n import LazyText
+from participation.i18n import gettext as _
+from participation.meetings.models import Meeting, MeetingMode
+from participation.registrations import queries
+from participation.registrations.models import NeedState, Registration, RegistrationState
+from participation.registrations.openness import why_closed
+from participation.registrations.words import NEED_ICONS, NEED_STATES, NEEDS, STATES
+
+SOON = timedelta(days=6)  # "à mardi" names one day only
+NEED_TONES = {NeedState.ASKED: "neutral", NeedState.ORGANISED: "ok", NeedState.IMPOSSIBLE: "warn"}
+STATE_TONES = {
+    RegistrationState.CONFIRMED: ("ok", "check"),
+    RegistrationState.WAITING: ("warn", "hourglass"),
+    RegistrationState.WITHDRAWN: ("neutral", "x"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A meeting as an appointment: the day, the hours on its own clock, the place."""
+
+    meeting: Meeting
+
+    @property
+    def when(self) -> str:
+        """The day and the hours inside a sentence; `heading` and `hours` begin one."""
+        return f"{dates.day_in_words(self.meeting.day)}, {self._span()}"
+
+    @property
+    def heading(self) -> str:
+        return _begun(self.when)
+
+    @property
+    def hours(self) -> str:
+        return _begun(self._span())
+
+    @property
+    def town(self) -> str:
+        venue = self.meeting.venue
+        return venue.town if venue is not None else _("à distance")
+
+    @property
+    def place(self) -> str:
+        venue = self.meeting.venue
+        if venue is None:
+            return _("À distance")
+        return ", ".join(part for part in (venue.full_address, self.meeting.room) if part)
+
+    @property
+    def is_remote(self) -> bool:
+        return self.meeting.mode is not MeetingMode.PLACE
+
+    def _span(self) -> str:
+        return dates.span_in_words(self.meeting.starts_at, self.meeting.ends_at, self.meeting.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class JoiningPage:
+    """“Je viens”: the meeting, whether it is open, and what is known of who asks."""
+
+    appointment: Appointment
+    why_closed: LazyText | None
+    own_name: str | None
+    standing: Registration | None
+    code: str
+
+    @classmethod
+    def of(cls, meeting: Meeting, person: Person | None) -> "JoiningPage":
+        standing = queries.standing_for(meeting.id, person.id) if person is not None else None
+        if standing is not None and standing.state is RegistrationState.WITHDRAWN:
+            standing = None
+        code = access_codes.living(standing.person_id) if standing is not None else None
+        return cls(
+            appointment=Appointment(meeting),
+            why_closed=why_closed(meeting),
+            own_name=person.chosen_name if person is not None else None,
+            standing=standing,
+            code=access_codes.shown(code.selector) if code is not None else "",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NeedLine:
+    """One need and what became of it."""
+
+    kind: str
+    label: LazyText
+    icon: str
+    state: str
+    state_label: LazyText
+    tone: str
+
+
+def need_lines(registration: Registration) -> list[NeedLine]:
+    """Return the needs of a registration, as they are shown."""
+    return [
+        NeedLine(
+            need.kind,
+            NEEDS[need.kind],
+            NEED_ICONS[need.kind],
+            need.state,
+            NEED_STATES[need.state],
+            NEED_TONES[need.state],
+        )
+        for need in registration.needs
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLine:
+    """One registration on the page behind a code."""
+
+    registration: Registration
+    appointment: Appointment
+    rank: int | None
+    replacement: Appointment | None
+    form: NeedsForm
+
+    @property
+    def meeting(self) -> Meeting:
+        return self.registration.meeting
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.registration.state is RegistrationState.WITHDRAWN
+
+    @property
+    def has_place(self) -> bool:
+        return self.registration.state is RegistrationState.CONFIRMED
+
+    @property
+    def why_closed(self) -> LazyText | None:
+        return why_closed(self.meeting)
+
+    @property
+    def is_open(self) -> bool:
+        return self.why_closed is None
+
+    @property
+    def tag(self) -> tuple[str, str, str]:
+        """The word for where one stands, with its tone and its pictogram."""
+        tone, icon = STATE_TONES[self.registration.state]
+        if self.why_closed is not None and not self.is_withdrawn:
+            return str(self.why_closed), "warn", "alert"
+        if self.rank is not None:
+            return _("Numéro %(rank)s sur la liste d’attente", rank=self.rank), tone, icon
+        return str(STATES[self.registration.state]), tone, icon
+
+    @property
+    def needs(self) -> list[NeedLine]:
+        return need_lines(self.registration)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPage:
+    """All that one person did with a code."""
+
+    name: str
+    code: str
+    outcome: str
+    coming: list[OwnLine]
+    over: list[OwnLine]
+    contacts: list[str]
+    others: list[Appointment]
+
+    @classmethod
+    def of(cls, access: AccessCode, outcome: str) -> "OwnPage":
+        person = access.person
+        held = queries.of_person(person.id)
+        ranks = queries.ranks_of(person.id)
+        replacing = queries.meetings_with_ids(
+            one.meeting.replaced_by_id for one in held if one.meeting.replaced_by_id
+        )
+        lines = [_line(one, number, ranks, replacing) for number, one in enumerate(held, start=1)]
+        now = clock.now()
+        points = contact_points([person.id]).get(person.id, [])
+        return cls(
+            name=person.chosen_name,
+            code=access_codes.shown(access.selector),
+            outcome=outcome,
+            coming=[line for line in lines if line.meeting.ends_at > now],
+            over=[line for line in reversed(lines) if line.meeting.ends_at <= now],
+            contacts=[Contact(point.kind, point.value).shown for point in points],
+            others=[
+                Appointment(meeting)
+                for meeting in queries.other_dates(person.id, person.departement_id)
+            ],
+        )
+
+    @property
+    def newest(self) -> OwnLine | None:
+        """The registration made last, of which the page speaks first."""
+        return max(self.coming, key=lambda line: line.registration.id, default=None)
+
+    @property
+    def next(self) -> OwnLine | None:
+        """The next meeting where they are expected."""
+        return next((line for line in self.coming if line.has_place and line.is_open), None)
+
+    @property
+    def steps(self) -> list[tuple[str, str]]:
+        """What will happen, in order; nothing is promised that is not known."""
+        line = self.next
+        if line is None:
+            return []
+        found = []
+        if line.needs:
+            found.append(
+                (
+                    _("Avant la rencontre"),
+                    _("Nous organisons ce que vous avez demandé. La réponse est sur cette page."),
+                )
+            )
+        if self.contacts:
+            contacts = ", ".join(self.contacts)
+            found.append(
+                (
+                    _("Si quelque chose change"),
+                    _("Nous vous prévenons : %(contacts)s.", contacts=contacts),
+                )
+            )
+        else:
+            found.append(
+                (
+                    _("La veille"),
+                    _("Regardez cette page. Si quelque chose change, c’est écrit ici."),
+                )
+            )
+        phone = line.meeting.help_phone
+        here = _("On vous attend. Une question ? Appelez le %(phone)s.", phone=phone)
+        return [*found, (line.appointment.heading, here)]
+
+    @property
+    def see_you(self) -> str:
+        line = self.newest
+        if line is None or not line.has_place:
+            return ""
+        days = line.meeting.day - clock.today(line.meeting.zone)
+        if timedelta(0) < days <= SOON:
+            return _("À %(weekday)s !", weekday=dates.weekday_in_words(line.meeting.day))
+        return _("À bientôt !") if days else _("À tout à l’heure !")
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _line(
+    registration: Registration,
+    number: int,
+    ranks: dict[int, int],
+    replacing: dict[int, Meeting],
+) -> OwnLine:
+    replacement = replacing.get(registration.meeting.replaced_by_id or 0)
+    return OwnLine(
+        registration=registration,
+        appointment=Appointment(registration.meeting),
+        rank=ranks.get(registration.id),
+        replacement=Appointment(replacement) if replacement is not None else None,
+        form=NeedsForm(number=number, data={"besoins": [str(n.kind) for n in registration.needs]}),
+    )

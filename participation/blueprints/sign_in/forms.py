@@ -1,0 +1,59 @@
+"""What is asked on the way in: where to send the code, the code, and which person one is."""
+
+from typing import Any
+
+from wtforms import HiddenField, RadioField
+from wtforms.validators import ValidationError
+
+from participation.accounts.contacts import Contact, ContactNotUnderstoodError, read_contact
+from participation.blueprints.fields import TextField
+from participation.blueprints.forms import BaseForm, Needed
+from participation.i18n import gettext
+from participation.i18n import lazy as _
+
+
+class ContactForm(BaseForm):
+    """Where the code goes."""
+
+    contact = TextField(
+        _("Votre adresse électronique ou votre téléphone"),
+        [Needed(_("Il manque votre adresse électronique ou votre téléphone."))],
+        description=_("Celui que vous nous avez donné."),
+    )
+    suite = HiddenField()
+    reached: Contact | None = None
+
+    def validate_contact(self, field: TextField) -> None:
+        try:
+            self.reached = read_contact(field.data)
+        except ContactNotUnderstoodError:
+            raise ValidationError(
+                gettext(
+                    "Nous ne comprenons pas cette adresse ou ce numéro. "
+                    "Exemples\u00a0: camille@exemple.fr, ou 06 39 98 00 00."
+                )
+            ) from None
+
+
+class CodeForm(BaseForm):
+    """The six digits received."""
+
+    code = TextField(
+        _("Le code à 6 chiffres"),
+        [Needed(_("Il manque le code. Il est dans le message que vous avez reçu."))],
+    )
+
+
+class FaceForm(BaseForm):
+    """Which of the people of a mailbox one is."""
+
+    who = RadioField(
+        _("Je suis"),
+        [Needed(_("Dites-nous qui vous êtes dans la liste."))],
+        coerce=int,
+        validate_choice=False,
+    )
+
+    def __init__(self, choices: list[tuple[int, str]], **values: Any) -> None:
+        super().__init__(**values)
+        self.who.choices = choices

@@ -1,0 +1,87 @@
+"""What the site says: short sentences, sigles explained, the words of the house.
+
+Until the analyser comes, plain French is held by sentence length and unexplained sigles.
+"""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from participation.cli.translations import said_in
+from participation.i18n import typeset
+
+# Screens that anybody may meet; the others are for people at work.
+CITIZEN = (
+    "templates/agenda/",
+    "templates/calendars/",
+    "templates/components/",
+    "templates/errors/",
+    "templates/groups/",
+    "templates/home/",
+    "templates/layouts/",
+    "templates/meetings/show",
+    "templates/pages/",
+    "templates/registrations/code",
+    "templates/registrations/register",
+    "templates/registrations/personal",
+    "templates/sign_in/",
+    "templates/territories/",
+    "participation/accounts/",
+    "participation/registrations/",
+)
+LONGEST_CITIZEN, LONGEST = 15, 20
+NEVER = re.compile(
+    r"\b(veuillez|formulaire|valider|validez|soumett\w+|erreur de saisie|usagers? concernés?|"
+    r"convoqu\w+|cliquez ici|merci de bien|bénéficiaires?|absentéis\w+)\b",
+    re.IGNORECASE,
+)
+SIGLE = re.compile(r"\b[A-ZÉ]{2,}\b")
+# Each is explained where it stands, or is known to everybody who meets it.
+KNOWN_SIGLES = {"CSV", "JSON", "PNG", "SMS", "ICS"}
+# A sentence may stay long only with its reason.
+LONG_ON_PURPOSE: dict[str, str] = {}
+
+SENTENCES = sorted(said_in())
+
+
+def sentences_of(text: str) -> Iterator[str]:
+    for part in re.split(r"(?<=[.!?…:])\s+|\n+", re.sub(r"%\(\w+\)[sd]", "x", text)):
+        if part.strip():
+            yield part.strip()
+
+
+def word_count(sentence: str) -> int:
+    return len(re.findall(r"[\w’'-]*\w", sentence))
+
+
+@pytest.mark.parametrize(("place", "text"), SENTENCES)
+def test_sentences_are_short(place: str, text: str) -> None:
+    longest = LONGEST_CITIZEN if place.startswith(CITIZEN) else LONGEST
+    if text not in LONG_ON_PURPOSE:
+        for sentence in sentences_of(text):
+            assert word_count(sentence) <= longest, sentence
+
+
+@pytest.mark.parametrize(("place", "text"), SENTENCES)
+def test_words_are_ours(place: str, text: str) -> None:
+    assert not NEVER.search(text), place
+
+
+@pytest.mark.parametrize(("place", "text"), SENTENCES)
+def test_sigles_are_explained(place: str, text: str) -> None:
+    for sigle in SIGLE.findall(re.sub(r"%\(\w+\)[sd]", "", text)):
+        explained = re.search(rf"{sigle}[^.]*\(|\([^)]*{sigle}\)", text)
+        assert sigle in KNOWN_SIGLES or explained, f"{place}: {sigle}"
+
+
+@pytest.mark.parametrize(("place", "text"), SENTENCES)
+def test_typography_is_french(place: str, text: str) -> None:
+    shown = typeset(text)
+    assert "'" not in shown, f"{place}: straight apostrophe"
+    assert not re.search(r"\w[;!?»]|[^\W\d]:(?!//)|«(?!\u00a0)", shown), place
+
+
+def test_long_sentences_still_exist() -> None:
+    said = {text for _place, text in SENTENCES}
+    assert set(LONG_ON_PURPOSE) <= said
