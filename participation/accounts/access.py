@@ -22,7 +22,8 @@ class LastAdministratorError(DomainError):
     """Nobody would be left to invite people."""
 
     message = lazy(
-        "C’est la dernière personne qui peut inviter ici. Donnez d’abord ce rôle à quelqu’un d’autre."
+        "C’est la dernière personne qui peut inviter ici. "
+        "Donnez d’abord ce rôle à quelqu’un d’autre."
     )
 
 

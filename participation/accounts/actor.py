@@ -43,9 +43,7 @@ class Actor:
 
     def departements_where(self, permission: Permission) -> frozenset[int]:
         """Return the ids of the Départements where a permission is held."""
-        return frozenset(
-            place for role, place in self.grants if permission in PERMISSIONS_OF[role]
-        )
+        return frozenset(place for role, place in self.grants if permission in PERMISSIONS_OF[role])
 
 
 ANONYMOUS = Actor()

@@ -19,13 +19,13 @@ class SignInMessage(Message):
     def of(cls, request_id: int, selector: str) -> "SignInMessage":
         return cls(
             kind=SIGN_IN,
-            subject=_("Votre code : {code}"),
+            subject=_("Votre code : {code}"),
             paragraphs=(
-                _("Tapez ce code sur la page que vous avez ouverte : {code}"),
-                _("Il marche pendant 10 minutes, une seule fois."),
+                _("Tapez ce code sur la page que vous avez ouverte : {code}"),
+                _("Il marche pendant 10 minutes, une seule fois."),
                 _(
                     "Ne le donnez à personne, même au téléphone. "
-                    "Vous n’avez rien demandé ? Ne faites rien : personne n’est entré."
+                    "Vous n’avez rien demandé ? Ne faites rien : personne n’est entré."
                 ),
             ),
             action_label=_("Ouvrir la page"),
@@ -42,11 +42,14 @@ class InvitationMessage(Message):
     def of(cls, account_id: int, site_name: str, phone: str, occasion: str) -> "InvitationMessage":
         return cls(
             kind="invited",
-            subject=_("Vous êtes invité·e sur « %(site)s »", site=site_name),
+            subject=_("Vous êtes invité·e sur « %(site)s »", site=site_name),
             paragraphs=(
-                _("Votre espace est prêt sur « %(site)s ».", site=site_name),
-                _("Pour entrer, tapez cette même adresse. Vous recevrez un code. Pas de mot de passe."),
-                _("Une question ? Appelez le %(phone)s.", phone=phone),
+                _("Votre espace est prêt sur « %(site)s ».", site=site_name),
+                _(
+                    "Pour entrer, tapez cette même adresse. Vous recevrez un code. "
+                    "Il n’y a pas de mot de passe."
+                ),
+                _("Une question ? Appelez le %(phone)s.", phone=phone),
             ),
             action_label=_("Entrer"),
             action_path="/connexion",

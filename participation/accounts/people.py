@@ -92,9 +92,7 @@ def give_roles(by_person_id: int | None, account: Account, roles: Iterable[Role]
     held = set(
         db.session.scalars(
             select(Grant.role)
-            .where(
-                Grant.account_id == account.id, Grant.departement_id == account.departement_id
-            )
+            .where(Grant.account_id == account.id, Grant.departement_id == account.departement_id)
             .order_by(Grant.id)
         )
     )

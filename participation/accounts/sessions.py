@@ -1,4 +1,4 @@
-"""Signed-in browsers: opened, found again, ended; kept on the server so that they can be revoked."""
+"""Signed-in browsers: opened, found again, ended; kept on the server so that they can end there."""
 
 import secrets
 from collections.abc import Iterable
@@ -115,12 +115,12 @@ def living(account_id: int, *, is_staff: bool) -> list[SignInSession]:
 def last_seen(account_ids: Iterable[int]) -> dict[int, datetime]:
     """Return when each of these accounts was last seen (UTC)."""
     rows = db.session.execute(
-        select(SignInSession.account_id, func.max(SignInSession.seen_at))
+        select(SignInSession.account_id, func.max(SignInSession.seen_at).label("seen_at"))
         .where(SignInSession.account_id.in_(list(account_ids)))
         .group_by(SignInSession.account_id)
         .order_by(SignInSession.account_id)
     )
-    return {account_id: seen_at for account_id, seen_at in rows}
+    return {row.account_id: row.seen_at for row in rows}
 
 
 def _end(account_id: int, which: ColumnElement[bool]) -> None:

@@ -161,10 +161,10 @@ def choose(token: str, account_id: int) -> Account:
     raise SignInChoiceError
 
 
-def _of_browser(
-    token: str, *, is_consumed: bool, is_locked: bool = False
-) -> SignInCode | None:
-    proved = SignInCode.consumed_at.is_not(None) if is_consumed else SignInCode.consumed_at.is_(None)
+def _of_browser(token: str, *, is_consumed: bool, is_locked: bool = False) -> SignInCode | None:
+    proved = (
+        SignInCode.consumed_at.is_not(None) if is_consumed else SignInCode.consumed_at.is_(None)
+    )
     statement = select(SignInCode).where(
         SignInCode.browser_hash.in_(keys().all_hashed("sign-in", "browser", token)),
         SignInCode.expires_at > clock.now(),

@@ -18,7 +18,7 @@ from participation.unit_of_work import unit_of_work
 
 READINGS = ("normale", "facile")
 # Probes and files have no face, and must answer when the database does not.
-BARE = frozenset({"operations", "theme"})
+BARE = frozenset({"calendars", "operations", "theme"})
 YEAR = 365 * 24 * 3600
 OK, HTML = 200, "text/html; charset=utf-8"
 

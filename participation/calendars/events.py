@@ -45,7 +45,7 @@ def _event(
     changes = [row.changed_at, *([row.replacement.changed_at] if row.replacement else [])]
     return CalendarEvent(
         # RFC 7986, 5.3: a random UUID alone, so that it outlives the address of the site.
-        uid=str(row.stamp.uid),
+        uid=str(row.uid),
         sequence=row.sequence,
         created_at=row.created_at,
         changed_at=max(changes),
@@ -78,9 +78,9 @@ def _said_first(state: MeetingState, title: str) -> str:
     Several programs (Outlook first) show a cancelled event of a subscription like any other.
     """
     if state is MeetingState.CANCELLED:
-        return _("Annulée : %(title)s", title=title)
+        return _("Annulée : %(title)s", title=title)
     if state is MeetingState.POSTPONED:
-        return _("Reportée : %(title)s", title=title)
+        return _("Reportée : %(title)s", title=title)
     return title
 
 
@@ -100,7 +100,7 @@ def _what_became_of_it(row: EventRow, root: str, *, is_discreet: bool = False) -
         _("Cette rencontre est annulée.") if is_cancelled else _("Cette rencontre est reportée.")
     ]
     if row.reason and not is_discreet:
-        words.append(_("Pourquoi : %(reason)s", reason=row.reason))
+        words.append(_("Pourquoi : %(reason)s", reason=row.reason))
     if row.replacement is not None:
         words.append(_new_date(row.replacement, root, is_discreet=is_discreet))
     return "\n".join(words)
@@ -110,7 +110,7 @@ def _new_date(replacement: Replacement, root: str, *, is_discreet: bool) -> str:
     title = "" if is_discreet else replacement.title
     start = dates.local(replacement.starts_at, replacement.zone)
     return _(
-        "Nouvelle date : %(day)s à %(hour)s. %(address)s",
+        "Nouvelle date : %(day)s à %(hour)s. %(address)s",
         day=dates.day_in_words(start.date()),
         hour=dates.time_in_words(start),
         address=f"{root}{page_path(replacement.id, title)}",
@@ -118,9 +118,9 @@ def _new_date(replacement: Replacement, root: str, *, is_discreet: bool) -> str:
 
 
 def _how_to_know_more(row: EventRow, address: str) -> str:
-    words = [_("Tout savoir : %(address)s", address=address)]
+    words = [_("Tout savoir : %(address)s", address=address)]
     if row.help_phone:
-        words.append(_("Une question ? Appelez le %(phone)s.", phone=row.help_phone))
+        words.append(_("Une question ? Appelez le %(phone)s.", phone=row.help_phone))
     return "\n".join(words)
 
 

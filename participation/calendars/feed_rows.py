@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, String, and_, or_, select, type_coerce
 from sqlalchemy.orm import aliased
 
 from participation.accounts.actor import Actor
@@ -32,13 +32,15 @@ AT_ONCE = 1000
 KEPT = timedelta(days=31)
 
 _replacement = aliased(Meeting)
+# As the driver gives it: a thousand UUID objects would cost more than the query.
+_raw_uid = type_coerce(Meeting.uid, String).label("raw_uid")
 
 
 class Stamp(NamedTuple):
     """What an event was made from: the same stamp means the same event."""
 
     meeting_id: int
-    uid: UUID  # a database set up again gives the same ids and versions to other meetings
+    uid: object  # a database set up again gives the same ids and versions to other meetings
     version: int
     venue_version: int | None
     replacement_version: int | None
@@ -67,6 +69,7 @@ class EventRow(NamedTuple):
     """A meeting as feeds need it."""
 
     stamp: Stamp
+    uid: UUID
     state: MeetingState
     title: str
     summary: str
@@ -169,9 +172,7 @@ def _registered(person_id: int | None) -> Select[tuple[int]]:
 def _stamps(departement_id: int | None) -> Select[Any]:
     return _joined(
         scoped(
-            select(
-                Meeting.id, Meeting.uid, Meeting.version, Venue.version, _replacement.version
-            ),
+            select(Meeting.id, _raw_uid, Meeting.version, Venue.version, _replacement.version),
             departement_id,
         )
     )
@@ -187,10 +188,11 @@ def _rows() -> Select[Any]:
         scoped(
             select(
                 Meeting.id,
-                Meeting.uid,
+                _raw_uid,
                 Meeting.version,
                 Venue.version,
                 _replacement.version,
+                Meeting.uid,
                 Meeting.state,
                 Meeting.title,
                 Meeting.summary,
@@ -220,10 +222,10 @@ def _rows() -> Select[Any]:
 
 
 def _row(row: Sequence[Any]) -> EventRow:
-    place, replacement = row[18:22], row[22:]
+    place, replacement = row[19:23], row[23:]
     return EventRow(
         Stamp(*row[:5]),
-        *row[5:18],
+        *row[5:19],
         place=Place(*place) if place[0] is not None else None,
         replacement=Replacement(*replacement) if replacement[0] is not None else None,
     )

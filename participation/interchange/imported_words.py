@@ -3,7 +3,8 @@
 import html
 import re
 
-from participation.interchange.file_text import clean_line, clean_paragraphs
+from participation.interchange.file_text import clean_line, clean_paragraphs, fold
+from participation.meetings.models import MeetingKind
 
 _MARKUP = re.compile(
     r"<(?:br|p|div|ul|ol|li|a|b|i|u|em|strong|span|html-blob)\b[^<>]*>", re.IGNORECASE
@@ -11,6 +12,21 @@ _MARKUP = re.compile(
 _BREAKS = re.compile(r"<br\s*/?>|</(?:p|div|li|ul|ol)>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _FIRST_PART = re.compile(r"(?P<place>[^,\n]+)[,\n]\s*(?P<address>.*[0-9]{5}.*)", re.DOTALL)
+
+# The first word found decides; the others are plain meetings.
+_KINDS = {
+    "restitution": MeetingKind.RESTITUTION,
+    "seminaire": MeetingKind.SEMINAR,
+    "comite": MeetingKind.COMMITTEE,
+    "atelier": MeetingKind.WORKSHOP,
+    "forum": MeetingKind.FORUM,
+}
+
+
+def kind_said_by(title: str) -> MeetingKind:
+    """Return the kind of meeting that a title names."""
+    words = re.findall(r"[a-z]+", fold(title))
+    return next((kind for word, kind in _KINDS.items() if word in words), MeetingKind.MEETING)
 
 
 def place_and_address(location: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""What a message of the outbox says once its marks are filled: for a mailer, a screen, a printer."""
+"""What a message of the outbox says once its marks are filled."""
 
 import re
 from collections.abc import Mapping

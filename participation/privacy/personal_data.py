@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Table, select
+from sqlalchemy import Table, select
 
 from participation.database import Base
 from participation.extensions import db
@@ -75,9 +75,10 @@ def owned_tables() -> dict[str, tuple[str, str]]:
 def _rows(table: Table, column: str, keys: Iterable[int]) -> list[dict[str, Any]]:
     statement = select(table).where(table.c[column].in_(list(keys))).order_by(table.c.id)
     for key in sorted(table.foreign_keys, key=lambda one: one.parent.name):
-        named = _name_column(key)
+        led_to = key.column.table.alias()
+        named = next((led_to.c[name] for name in NAMES if name in led_to.c), None)
         if named is not None:
-            statement = statement.outerjoin(key.column.table, key.column == key.parent)
+            statement = statement.outerjoin(led_to, led_to.c[key.column.name] == key.parent)
             statement = statement.add_columns(named.label(key.parent.name.removesuffix("_id")))
     return [
         {name: _plain(value) for name, value in row.items() if not _is_left_out(name)}
@@ -98,12 +99,6 @@ def _own_acts(person_id: int) -> list[dict[str, Any]]:
         .order_by(JournalEntry.id)
     )
     return [{name: _plain(value) for name, value in row.items()} for row in acts.mappings()]
-
-
-def _name_column(key: ForeignKey) -> Column[Any] | None:
-    """Return the column that names what a key leads to, when people would know it by a name."""
-    columns = key.column.table.c
-    return next((columns[name] for name in NAMES if name in columns), None)
 
 
 def _is_left_out(name: str) -> bool:

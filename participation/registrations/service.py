@@ -77,10 +77,10 @@ def is_name(typed: str) -> bool:
     return any(unicodedata.category(char)[0] not in "CZM" for char in typed)
 
 
-def withdraw(registration: Registration, by_person_id: int | None) -> None:
-    """Give a place back; the next in line gets it and is told. Twice changes nothing.
+def withdraw(registration: Registration, by_person_id: int | None) -> bool:
+    """Give a place back; the next in line gets it and is told. Say whether there was one to give.
 
-    Whoever is taken off the list by somebody else is told too.
+    Twice changes nothing. Whoever is taken off the list by somebody else is told too.
 
     Raises:
         RegistrationClosedError: the meeting is over or cancelled.
@@ -89,7 +89,7 @@ def withdraw(registration: Registration, by_person_id: int | None) -> None:
     meeting = locked(registration.meeting)
     check_undecided(meeting)
     if locked(registration).state is RegistrationState.WITHDRAWN:
-        return
+        return False
     had_place = registration.state is RegistrationState.CONFIRMED
     registration.state = RegistrationState.WITHDRAWN
     registration.withdrawn_at = clock.now()
@@ -105,6 +105,7 @@ def withdraw(registration: Registration, by_person_id: int | None) -> None:
             .execution_options(synchronize_session=False)
         )
         promote_waiting(meeting)
+    return True
 
 
 def promote_waiting(meeting: Meeting) -> list[Registration]:

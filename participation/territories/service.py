@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 
 from sqlalchemy import select
 
-from participation.errors import DomainError
+from participation.errors import DomainError, EditConflictError
 from participation.extensions import db
 from participation.i18n import lazy
 from participation.journal.models import JournalHead
@@ -22,6 +22,7 @@ from participation.territories.models import (
     Venue,
 )
 from participation.territories.settings import DepartementSettings
+from participation.unit_of_work import locked
 
 
 class SlugTakenError(DomainError):
@@ -72,15 +73,23 @@ def create_departement(
 
 
 def change_settings(
-    by_person_id: int | None, departement: Departement, settings: DepartementSettings
+    by_person_id: int | None,
+    departement: Departement,
+    settings: DepartementSettings,
+    *,
+    seen_version: int | None = None,
 ) -> None:
     """Change a Département's settings; the contrast of its colours is checked first.
 
     Raises:
         DepartementSettingsError: the sentence says which setting cannot be served.
+        EditConflictError: somebody changed them since `seen_version`.
 
     """
     settings.check()
+    locked(departement)
+    if seen_version is not None and seen_version != departement.version:
+        raise EditConflictError
     before = departement.stored_settings
     after = settings.to_stored()
     departement.stored_settings = after

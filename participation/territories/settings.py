@@ -9,6 +9,7 @@ from participation.i18n import lazy
 from participation.territories.colours import contrast, is_colour
 
 READABLE = 4.5  # WCAG 2.1, 1.4.3
+PAPER = "#fbf8f1"  # the ground of every page (`--paper` in app.css), darker than a white card
 
 
 class DepartementSettingsError(DomainError):
@@ -57,7 +58,7 @@ class DepartementSettings:
         for colour in (self.colour, self.accent):
             if not is_colour(colour):
                 raise DepartementSettingsError(lazy("Une couleur s’écrit comme ceci : #0b5d4b."))
-        if contrast(self.colour, "#ffffff") < READABLE:
+        if contrast(self.colour, PAPER) < READABLE:
             raise DepartementSettingsError(
-                lazy("Cette couleur est trop claire : on ne lirait pas les boutons.")
+                lazy("Cette couleur est trop claire : on ne lirait pas les liens. Choisissez-la plus foncée.")
             )

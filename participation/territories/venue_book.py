@@ -7,9 +7,7 @@ from participation.territories.service import VenueInput, create_venue
 from participation.unit_of_work import locked
 
 
-def found_or_created(
-    by_person_id: int | None, departement: Departement, data: VenueInput
-) -> Venue:
+def found_or_created(by_person_id: int | None, departement: Departement, data: VenueInput) -> Venue:
     """Return the place of that name in that town, written now if nobody wrote it before.
 
     Accents and capitals make no difference.

@@ -152,7 +152,7 @@ class _Reading:
             return [(one.slug, one.name) for one in offered]
         named = sorted((names.get(one.departement_id, ""), one.name, one.slug) for one in offered)
         return [
-            (slug, _("%(departement)s : %(name)s", departement=departement, name=name))
+            (slug, f"{name} ({departement})")
             for departement, name, slug in named
         ]
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from participation.accounts.contacts import Contact, ContactNotUnderstoodError, read_contact
 from participation.accounts.messages import marks_of
 from participation.accounts.models import ContactKind
+from participation.blueprints.request_state import state
 from participation.dates import day_in_words, local, time_in_words
 from participation.i18n import LazyText, lazy
 from participation.notifications.models import Channel, OutboxMessage
 from participation.notifications.queries import PAGE, newest
 from participation.notifications.rendering import Rendered, render
-from participation.blueprints.request_state import state
 
 CHANNELS: dict[Channel, tuple[LazyText, str]] = {
     Channel.EMAIL: (lazy("Courriel"), "mail"),

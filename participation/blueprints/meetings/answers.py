@@ -9,6 +9,7 @@ from participation.blueprints.fields import CountField, TextField
 from participation.i18n import gettext
 from participation.i18n import lazy as _
 from participation.meetings.drafting import LINE, LONGEST_ITEM
+from participation.meetings.errors import TextTooLongError
 from participation.meetings.inputs import AgendaItemInput
 from participation.meetings.models import AgendaItemKind
 from participation.meetings.words import ITEM_KINDS
@@ -22,9 +23,7 @@ class AtMost:
 
     def __call__(self, _form: Form, field: Field) -> None:
         if len(field.data or "") > self.limit:
-            raise ValidationError(
-                gettext("Ce texte est trop long. Gardez %(limit)s signes au plus.", limit=self.limit)
-            )
+            raise ValidationError(str(TextTooLongError(field.name, self.limit).message))
 
 
 class OneOf:

@@ -39,6 +39,7 @@ AGENDA_LINES, MOST_LINES = 8, 40
 
 # Where a refusal of the service is shown; one that has its own `column` says so itself.
 _FIELD_OF: dict[type[DomainError], str] = {
+    errors.NoReasonError: "reason",
     errors.NoTitleError: "title",
     errors.MeetingInThePastError: "starts_on",
     errors.EndsBeforeStartError: "ends_at",
@@ -52,7 +53,31 @@ _FIELD_OF: dict[type[DomainError], str] = {
     errors.AgendaTooLongError: "agenda",
     errors.AgendaItemError: "agenda",
     errors.RemoteLinkNotUnderstoodError: "remote_url",
+    errors.ReplacementError: "replacement",
 }
+
+
+class PlacingForm(BaseForm):
+    """Shows what the service refused beside the question that it is about, if there is one."""
+
+    @property
+    def refused_field(self) -> str:
+        """Return the name of the question that the refusal is about, or nothing."""
+        if self.refusal is None:
+            return ""
+        name = getattr(self.refusal, "column", "") or _FIELD_OF.get(type(self.refusal), "")
+        return name if name in self else ""
+
+    @property
+    def error_list(self) -> list[tuple[str, str]]:
+        """Return (field id, sentence), a refusal once."""
+        return [one for one in super().error_list if one[0] or not self.refused_field]
+
+    def place_refusal(self) -> None:
+        """Put the refusal beside its question."""
+        if self.refused_field and self.refusal is not None:
+            field = self[self.refused_field]
+            field.errors = [*field.errors, str(self.refusal.message)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +88,7 @@ class Choices:
     venues: Sequence[Venue]
 
 
-class MeetingForm(BaseForm):
+class MeetingForm(PlacingForm):
     """Everything about a meeting, on one page."""
 
     version = HiddenField()
@@ -80,8 +105,12 @@ class MeetingForm(BaseForm):
         description=_("Des phrases courtes : ce texte est lu sur un téléphone."),
     )
     starts_on = DayField(_("Quel jour ?"), [Needed(_("Il manque le jour de la rencontre."))])
-    starts_at = HourField(_("De quelle heure ?"), [Needed(_("Il manque l’heure du début."))])
-    ends_at = HourField(_("À quelle heure ?"), [Needed(_("Il manque l’heure de la fin."))])
+    starts_at = HourField(
+        _("Elle commence à quelle heure ?"), [Needed(_("Il manque l’heure du début."))]
+    )
+    ends_at = HourField(
+        _("Elle finit à quelle heure ?"), [Needed(_("Il manque l’heure de la fin."))]
+    )
     ends_on = DayField(_("Elle finit un autre jour ? Lequel ?"))
     mode = RadioField(
         _("Comment vient-on ?"),
@@ -125,9 +154,7 @@ class MeetingForm(BaseForm):
         description=_("Par exemple : des habitants, une élue. Ne donnez aucun nom."),
     )
     preparation = ParagraphsField(_("Comment se préparer ?"), [AtMost(TEXT)])
-    agenda = FieldList(
-        FormField(AgendaLineForm), min_entries=AGENDA_LINES, max_entries=MOST_LINES
-    )
+    agenda = FieldList(FormField(AgendaLineForm), min_entries=AGENDA_LINES, max_entries=MOST_LINES)
     help_phone = TelField(
         _("Le téléphone à appeler"),
         description=_("On ne peut pas annoncer une rencontre sans lui."),
@@ -148,15 +175,21 @@ class MeetingForm(BaseForm):
         return self.venue.data == NEW_VENUE or bool(not self.venue.data and self.venue_name.data)
 
     @property
+    def refused_field(self) -> str:
+        """Return the name of the question that the refusal is about; a place may be a link."""
+        if isinstance(self.refusal, errors.NoPlaceError):
+            return "venue" if self.mode.data == MeetingMode.PLACE else "remote_url"
+        return super().refused_field
+
+    @property
     def agenda_errors(self) -> list[str]:
         """Return what is wrong with the agenda as a whole."""
         return [str(error) for error in self.agenda.errors if not isinstance(error, dict)]
 
     @property
     def error_list(self) -> list[tuple[str, str]]:
-        """Return (field id, sentence), the refusals of the service beside their field too."""
-        found = [one for one in super().error_list if one[0] or not self._is_placed]
-        return found + [
+        """Return (field id, sentence), those of each line of the agenda too."""
+        return super().error_list + [
             (field.id, str(error))
             for line in self.agenda
             for field in line.form
@@ -170,12 +203,6 @@ class MeetingForm(BaseForm):
     def validate_venue_town(self, field: TextField) -> None:
         if self.wants_new_venue and not field.data:
             raise ValidationError(gettext("Il manque la ville ou le village."))
-
-    def place_refusal(self) -> None:
-        """Put what the service refused beside the question that it is about, if there is one."""
-        name = self._field_refused
-        if name and self.refusal is not None:
-            self[name].errors = [*self[name].errors, str(self.refusal.message)]
 
     @property
     def chosen_groups(self) -> list[Group]:
@@ -199,13 +226,15 @@ class MeetingForm(BaseForm):
 
     def to_input(self, venue: Venue | None) -> MeetingInput:
         """Return what was answered, with the place that was chosen or has just been written."""
-        last_day = self.ends_on.data or self.starts_on.data
+        day, start, end = self.starts_on.data, self.starts_at.data, self.ends_at.data
+        if day is None or start is None or end is None:
+            raise ValueError("The form was not checked.")
         return MeetingInput(
             title=self.title.data,
             kind=MeetingKind(self.kind.data),
             summary=self.summary.data,
-            starts=datetime.combine(self.starts_on.data, self.starts_at.data),
-            ends=datetime.combine(last_day, self.ends_at.data),
+            starts=datetime.combine(day, start),
+            ends=datetime.combine(self.ends_on.data or day, end),
             mode=MeetingMode(self.mode.data),
             venue=venue,
             room=self.room.data,
@@ -214,22 +243,11 @@ class MeetingForm(BaseForm):
             audience=Audience(self.audience.data),
             capacity=self.capacity.data,
             who_comes=self.who_comes.data,
-            offers=tuple(Offer(value) for value in self.offers.data),
+            offers=tuple(Offer(value) for value in self.offers.data or ()),
             preparation=self.preparation.data,
             help_phone=self.help_phone.data or "",
             agenda=tuple(line.form.to_input() for line in self.agenda if line.form.is_filled),
         )
-
-    @property
-    def _field_refused(self) -> str:
-        if isinstance(self.refusal, errors.NoPlaceError):
-            return "remote_url" if self.mode.data == MeetingMode.REMOTE else "venue"
-        name = getattr(self.refusal, "column", "") or _FIELD_OF.get(type(self.refusal), "")
-        return name if name in self else ""
-
-    @property
-    def _is_placed(self) -> bool:
-        return bool(self._field_refused)
 
     @property
     def _only_territory(self) -> int | None:
@@ -237,7 +255,7 @@ class MeetingForm(BaseForm):
         return found.pop() if len(found) == 1 else None
 
 
-class ReasonForm(BaseForm):
+class ReasonForm(PlacingForm):
     """Why a meeting is cancelled."""
 
     reason = ParagraphsField(

@@ -1,8 +1,6 @@
 """What the page of one meeting shows: to everybody, and to who prepares it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
 from babel.dates import get_timezone_location
@@ -18,7 +16,7 @@ from participation.journal.history import PastAct, history_of
 from participation.meetings import queries, words
 from participation.meetings.completeness import Lack, lacks
 from participation.meetings.models import AgendaItem, AgendaItemKind, Audience, Meeting, Offer
-from participation.meetings.states import TRANSITIONS, MeetingAct, MeetingState
+from participation.meetings.states import LABELS, TRANSITIONS, MeetingAct, MeetingState
 from participation.registrations.turnout import Turnout, turnouts
 
 
@@ -44,7 +42,7 @@ class PublicPage:
     audience: LazyText | None
     places: tuple[str, LazyText]
     offers: list[tuple[str, LazyText]]
-    agenda: list[tuple[LazyText, AgendaItem]]
+    agenda: list[tuple[LazyText | None, AgendaItem]]
     replacement: Meeting | None
     contact: Contact
 
@@ -59,9 +57,9 @@ class PublicPage:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One thing that happened to a meeting: what, to which parts of it, by which function."""
+    """One thing that happened to a meeting: when, what, to which parts of it, by which function."""
 
-    at: datetime
+    when: str
     act: LazyText
     columns: str
     by: str
@@ -89,9 +87,7 @@ class DeskPage:
 
 def public_page(actor: Actor, meeting: Meeting) -> PublicPage:
     """Gather the public page of a meeting; two statements at most."""
-    replacement = (
-        queries.seen_by(actor, meeting.replaced_by_id) if meeting.replaced_by_id else None
-    )
+    replacement = queries.seen_by(actor, meeting.replaced_by_id) if meeting.replaced_by_id else None
     return PublicPage(
         meeting=meeting,
         standing=standing_of(meeting),
@@ -100,11 +96,9 @@ def public_page(actor: Actor, meeting: Meeting) -> PublicPage:
         audience=None if meeting.audience is Audience.PUBLIC else words.AUDIENCES[meeting.audience],
         places=words.places_word(meeting),
         offers=[
-            (words.OFFER_ICONS[one], words.OFFERS[one])
-            for one in Offer
-            if one in meeting.offers
+            (words.OFFER_ICONS[one], words.OFFERS[one]) for one in Offer if one in meeting.offers
         ],
-        agenda=[(words.ITEM_KINDS[item.kind], item) for item in queries.agenda_of(meeting.id)],
+        agenda=[(_kind_of(item), item) for item in queries.agenda_of(meeting.id)],
         replacement=replacement,
         contact=_contact(meeting),
     )
@@ -116,7 +110,7 @@ def desk_page(actor: Actor, meeting: Meeting) -> DeskPage:
     held = {item.kind for _kind, item in shown.agenda}
     return DeskPage(
         shown=shown,
-        label=words_of_state(meeting),
+        label=LABELS[meeting.state],
         lacks=lacks_of(meeting, held),
         turnout=turnouts([meeting.id])[meeting.id],
         history=_history(meeting),
@@ -135,11 +129,6 @@ def standing_of(meeting: Meeting) -> Standing:
     if meeting.state is not MeetingState.PUBLISHED or meeting.is_over:
         return Standing.OVER
     return Standing.FULL if meeting.is_full else Standing.OPEN
-
-
-def words_of_state(meeting: Meeting) -> LazyText:
-    """Return where a meeting stands, in the words of who prepares it."""
-    return words.LABELS_FOR_DESK[meeting.state]
 
 
 def lacks_of(meeting: Meeting, held: set[AgendaItemKind]) -> list[Lack]:
@@ -165,6 +154,11 @@ def _hour_note(meeting: Meeting) -> str:
     return _("Heure locale : %(place)s", place=zone_name(meeting.zone))
 
 
+def _kind_of(item: AgendaItem) -> LazyText | None:
+    """Return the word for what a point of the agenda is for, None when it says nothing."""
+    return None if item.kind is AgendaItemKind.OTHER else words.ITEM_KINDS[item.kind]
+
+
 def _contact(meeting: Meeting) -> Contact:
     """Return whom to call about this meeting: its own number, at the hours of the service."""
     site = state().site.contact
@@ -179,11 +173,10 @@ def _contact(meeting: Meeting) -> Contact:
 
 def _acts(meeting: Meeting) -> frozenset[MeetingAct]:
     possible = {act for (place, act) in TRANSITIONS if place is meeting.state}
-    if meeting.state is MeetingState.PUBLISHED:
-        if not meeting.has_started:
-            possible.discard(MeetingAct.HOLD)
-        elif meeting.is_over:
-            possible -= {MeetingAct.CANCEL, MeetingAct.POSTPONE}
+    if not meeting.has_started:
+        possible.discard(MeetingAct.HOLD)
+    if not meeting.is_announced:
+        possible.discard(MeetingAct.POSTPONE)  # nobody waits for it: another day is an edition
     return frozenset(possible)
 
 
@@ -191,17 +184,15 @@ def _history(meeting: Meeting) -> list[HistoryLine]:
     past = history_of(meeting.departement_id, Meeting.__tablename__, meeting.id)
     people = {one.person_id for one in past if one.person_id is not None}
     functions = functions_of(people) if people else {}
-    return [_line_of(one, functions) for one in past]
+    return [_line_of(one, functions, meeting.zone) for one in past]
 
 
-def _line_of(past: PastAct, functions: dict[int, str]) -> HistoryLine:
-    named: Sequence[str] = [
-        str(words.COLUMNS[name]) for name in past.fields if name in words.COLUMNS
-    ]
-    by = functions.get(past.person_id, "") if past.person_id is not None else ""
+def _line_of(past: PastAct, functions: dict[int, str], zone: str) -> HistoryLine:
+    at = dates.local(past.recorded_at, zone)
+    known = [str(words.COLUMNS[name]) for name in past.fields if name in words.COLUMNS]
     return HistoryLine(
-        at=past.recorded_at,
+        when=f"{dates.day_in_words(at.date())}, {dates.time_in_words(at)}",
         act=words.ACTS.get(past.act, words.OTHER_ACT),
-        columns=", ".join(named),
-        by=by or _("une personne de l’équipe"),
+        columns=", ".join(known),
+        by=functions.get(past.person_id, _("une personne de l’équipe")) if past.person_id else "",
     )

@@ -85,7 +85,10 @@ def differences(form: MeetingForm, stored: Mapping[str, Any]) -> list[tuple[str,
     for field in form:
         if field.name in _NEW_VENUE or field.name not in stored or field.name == "version":
             continue
-        mine, theirs = _in_words(form, field, field.data), _in_words(form, field, stored[field.name])
+        mine, theirs = (
+            _in_words(field, field.data),
+            _in_words(field, stored[field.name]),
+        )
         if field.name == "venue" and form.wants_new_venue:
             mine = f"{form.venue_town.data} – {form.venue_name.data}"
         if mine != theirs:
@@ -100,10 +103,9 @@ def _line(
     return {"kind": str(kind), "title": title, "minutes": minutes, "speaker": speaker}
 
 
-def _in_words(form: MeetingForm, field: Any, value: Any) -> str:
+def _in_words(field: Any, value: Any) -> str:
     if field.name == "agenda":
-        lines = value[:] if value else []
-        return "\n".join(line_in_words(line) for line in lines if any(line.values()))
+        return "\n".join(line_in_words(line) for line in value or [] if any(line.values()))
     if hasattr(field, "choices"):
         chosen = set(value) if isinstance(value, list) else {value}
         return "\n".join(str(label) for key, label in field.choices if key in chosen)

@@ -3,13 +3,12 @@
 import logging
 from typing import Any
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, render_template
 from flask.blueprints import BlueprintSetupState
 from flask.typing import ResponseReturnValue
 
 from participation.accounts.access_codes import AccessCodeEndedError
 from participation.blueprints import sites
-from participation.blueprints.forms import render_page
 from participation.blueprints.registrations.forms import CodeForm
 from participation.blueprints.registrations.quiet_logs import WithoutCodes
 from participation.blueprints.site import phone_href
@@ -61,5 +60,5 @@ def ended_code(error: AccessCodeEndedError) -> ResponseReturnValue:
 
 
 def _no_page(*, ended: bool) -> ResponseReturnValue:
-    page = render_page("registrations/no_page.html", form=CodeForm.of_address(), ended=ended)
-    return page[0], 404  # type: ignore[index]
+    form = CodeForm.of_address()
+    return render_template("registrations/no_page.html", form=form, ended=ended), 404

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from participation.accounts.contacts import Contact
 from participation.accounts.models import ContactKind, ContactPoint
 from participation.accounts.queries import contact_points
@@ -35,6 +37,11 @@ class PersonLine:
     @property
     def needs(self) -> list[NeedLine]:
         return need_lines(self.registration)
+
+    @property
+    def shown_name(self) -> Markup:
+        """The chosen name, kept apart from the direction of the sentence around it."""
+        return Markup('<bdi translate="no">{}</bdi>').format(self.name)
 
     @property
     def channel(self) -> LazyText:

@@ -11,7 +11,7 @@ from participation.accounts.contacts import Contact, ContactNotUnderstoodError, 
 from participation.accounts.people import LONGEST_NAME, NameTooLongError
 from participation.blueprints.fields import ChoicesField, TextField
 from participation.blueprints.forms import BaseForm, Needed
-from participation.i18n import gettext
+from participation.i18n import LazyText, gettext
 from participation.i18n import lazy as _
 from participation.registrations.errors import NoConsentError, NoNameError
 from participation.registrations.inputs import RegistrationInput
@@ -23,16 +23,37 @@ from participation.unit_of_work import Operation
 NEED_CHOICES = [(str(kind), label) for kind, label in NEEDS.items()]
 
 
-class NameAndContact:
-    """Checks of a chosen name and of a way to be reached, each with its sentence."""
+class ChosenName:
+    """A name that can be seen and that a list can hold; one sentence at a time."""
 
-    contact_read: Contact | None = None
+    field_flags = {"required": True}
 
-    def validate_prenom(self, field: TextField) -> None:
-        if not is_name(field.data):
-            raise ValidationError(str(NoNameError.message))
+    def __init__(self, missing: LazyText) -> None:
+        self.missing = missing
+
+    def __call__(self, _form: BaseForm, field: TextField) -> None:
+        if not is_name(field.data or ""):
+            raise ValidationError(str(self.missing))
         if len(" ".join(field.data.split())) > LONGEST_NAME:
             raise ValidationError(str(NameTooLongError.message))
+
+
+class WholeCode:
+    """A code that may be one; what it opens is another question."""
+
+    field_flags = {"required": True}
+
+    def __call__(self, _form: BaseForm, field: TextField) -> None:
+        if not field.data:
+            raise ValidationError(gettext("Il manque votre code."))
+        if not access_codes.is_well_formed(field.data):
+            raise ValidationError(gettext("Ce code n’est pas entier. Il a 10 lettres ou chiffres."))
+
+
+class WithContact:
+    """Reads a way to be reached, and says what to do when it is none."""
+
+    contact_read: Contact | None = None
 
     def validate_contact(self, field: TextField) -> None:
         try:
@@ -41,12 +62,12 @@ class NameAndContact:
             raise ValidationError(str(refusal.message)) from None
 
 
-class RegisterForm(NameAndContact, BaseForm):
+class RegisterForm(WithContact, BaseForm):
     """“Je viens”: three questions at most, one of them needed."""
 
     prenom = TextField(
         _("Votre prénom"),
-        [Needed(NoNameError.message)],
+        [ChosenName(NoNameError.message)],
         description=_("ou le nom que vous voulez"),
     )
     contact = TextField(
@@ -68,12 +89,12 @@ class RegisterForm(NameAndContact, BaseForm):
         return RegistrationInput(name, self.contact_read, needs_in(self.besoins))
 
 
-class EnterForm(NameAndContact, BaseForm):
+class EnterForm(WithContact, BaseForm):
     """The same questions, asked by somebody who notes the answers."""
 
     prenom = TextField(
         _("Son prénom"),
-        [Needed(_("Il manque un prénom, ou un autre nom que la personne choisit."))],
+        [ChosenName(_("Il manque un prénom, ou un autre nom que la personne choisit."))],
         description=_("ou le nom que la personne veut"),
     )
     contact = TextField(
@@ -133,8 +154,8 @@ class CodeForm(BaseForm):
 
     code = TextField(
         _("Votre code"),
-        [Needed(_("Il manque votre code. Il a 10 lettres ou chiffres."))],
-        description=_("10 lettres ou chiffres. Exemple : K7M4P-X2RTQ"),
+        [WholeCode()],
+        description=_("Exemple : K7M4P-X2RTQ"),
     )
 
     @classmethod
@@ -143,14 +164,6 @@ class CodeForm(BaseForm):
         form = cls()
         form.code.process_data((request.view_args or {}).get("code", ""))
         return form
-
-    def validate_code(self, field: TextField) -> None:
-        if not access_codes.is_well_formed(field.data):
-            raise ValidationError(
-                gettext(
-                    "Ce code n’est pas entier. Il a 10 lettres ou chiffres, sans O, I, 0 ni 1."
-                )
-            )
 
 
 def needs_in(field: ChoicesField) -> tuple[NeedKind, ...]:

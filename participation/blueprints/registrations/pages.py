@@ -154,7 +154,7 @@ class OwnLine:
         if self.why_closed is not None and not self.is_withdrawn:
             return str(self.why_closed), "warn", "alert"
         if self.rank is not None:
-            return _("Numéro %(rank)s sur la liste d’attente", rank=self.rank), tone, icon
+            return _("En attente, numéro %(rank)s", rank=self.rank), tone, icon
         return str(STATES[self.registration.state]), tone, icon
 
     @property
@@ -205,8 +205,9 @@ class OwnPage:
 
     @property
     def next(self) -> OwnLine | None:
-        """The next meeting where they are expected."""
-        return next((line for line in self.coming if line.has_place and line.is_open), None)
+        """The next meeting where they have a place, or wait for one."""
+        standing = (line for line in self.coming if line.is_open and not line.is_withdrawn)
+        return next(standing, None)
 
     @property
     def steps(self) -> list[tuple[str, str]]:
@@ -214,32 +215,22 @@ class OwnPage:
         line = self.next
         if line is None:
             return []
-        found = []
+        steps = [self._if_it_changes(is_waiting=not line.has_place)]
         if line.needs:
-            found.append(
-                (
-                    _("Avant la rencontre"),
-                    _("Nous organisons ce que vous avez demandé. La réponse est sur cette page."),
-                )
-            )
+            organised = _("Nous organisons ce que vous avez demandé. La réponse est sur cette page.")
+            steps.insert(0, (_("Avant la rencontre"), organised))
+        if line.has_place:
+            phone = line.meeting.help_phone.replace(" ", dates.NBSP)
+            here = _("On vous attend. Une question ? Appelez le %(phone)s.", phone=phone)
+            steps.append((line.appointment.heading, here))
+        return steps
+
+    def _if_it_changes(self, *, is_waiting: bool) -> tuple[str, str]:
+        when = _("Si une place se libère") if is_waiting else _("Si quelque chose change")
         if self.contacts:
-            contacts = ", ".join(self.contacts)
-            found.append(
-                (
-                    _("Si quelque chose change"),
-                    _("Nous vous prévenons : %(contacts)s.", contacts=contacts),
-                )
-            )
-        else:
-            found.append(
-                (
-                    _("La veille"),
-                    _("Regardez cette page. Si quelque chose change, c’est écrit ici."),
-                )
-            )
-        phone = line.meeting.help_phone
-        here = _("On vous attend. Une question ? Appelez le %(phone)s.", phone=phone)
-        return [*found, (line.appointment.heading, here)]
+            contacts = ", ".join(self.contacts).replace(" ", dates.NBSP)
+            return when, _("Nous vous prévenons : %(contacts)s.", contacts=contacts)
+        return when, _("C’est écrit sur cette page. Regardez-la la veille, ou appelez-nous.")
 
     @property
     def see_you(self) -> str:

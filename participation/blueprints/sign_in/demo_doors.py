@@ -23,9 +23,7 @@ def open_doors() -> list[Door]:
     """Return the doors whose account stands, in the order of INTERFACES: one statement."""
     addresses = {f"{slug}@demo.example": slug for slug in SLUGS}
     contacts = [contact for one in addresses if (contact := read_contact(one)) is not None]
-    found = {
-        addresses[address]: account for address, account in accounts_reached_by_any(contacts)
-    }
+    found = {addresses[address]: account for address, account in accounts_reached_by_any(contacts)}
     return [Door(slug, called(found[slug]), found[slug]) for slug in SLUGS if slug in found]
 
 

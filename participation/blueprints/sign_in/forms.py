@@ -30,7 +30,7 @@ class ContactForm(BaseForm):
             raise ValidationError(
                 gettext(
                     "Nous ne comprenons pas cette adresse ou ce numéro. "
-                    "Exemples\u00a0: camille@exemple.fr, ou 06 39 98 00 00."
+                    "Exemples : camille@exemple.fr, ou 06 39 98 00 00."
                 )
             ) from None
 
@@ -42,6 +42,11 @@ class CodeForm(BaseForm):
         _("Le code à 6 chiffres"),
         [Needed(_("Il manque le code. Il est dans le message que vous avez reçu."))],
     )
+
+
+    def wipe(self) -> None:
+        """Leave the field empty for another code: a wrong one is not worth correcting."""
+        self.code.data = ""
 
 
 class FaceForm(BaseForm):

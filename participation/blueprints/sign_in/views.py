@@ -10,9 +10,9 @@ from participation.accounts import sign_in
 from participation.accounts.contacts import Contact
 from participation.blueprints import sessions
 from participation.blueprints.authorization import public
-from participation.blueprints.sign_in.demo_doors import Door, open_doors
 from participation.blueprints.forms import BaseForm, refusals, render_page
 from participation.blueprints.request_state import current_actor, state
+from participation.blueprints.sign_in.demo_doors import Door, open_doors
 from participation.blueprints.sign_in.destinations import home_of, local_path
 from participation.blueprints.sign_in.entering import enter, faces, open_for
 from participation.blueprints.sign_in.forms import CodeForm, ContactForm, FaceForm
@@ -48,6 +48,7 @@ def type_code() -> ResponseReturnValue:
                 return enter(waiting, accounts)
         except TooManyAttemptsError:
             return render_template("sign_in/closed.html", contact=contact), 429
+        form.wipe()
     elif contact is None and not form.is_sent:
         return redirect(url_for(".ask"), code=303)
     return render_page("sign_in/code.html", form=form, contact=contact)

@@ -60,7 +60,9 @@ def test_the_next_in_line_is_promoted_in_order_and_told() -> None:
     assert third.state is RegistrationState.WAITING
     assert queries.rank(third) == 1
     assert meeting.places_taken == 1
-    kinds = [row.kind for row in db.session.query(OutboxMessage).filter_by(person_id=second.person_id)]
+    kinds = [
+        row.kind for row in db.session.query(OutboxMessage).filter_by(person_id=second.person_id)
+    ]
     assert kinds == ["on_waiting_list", "place_freed"]
 
 
@@ -90,9 +92,7 @@ def test_a_replay_changes_nothing_and_other_answers_ask() -> None:
 
     def send(fingerprint: str) -> str:
         with unit_of_work(Operation("key", fingerprint)) as work:
-            return work.once(
-                lambda: str(register(meeting, RegistrationInput(name="Sam")).id)
-            )
+            return work.once(lambda: str(register(meeting, RegistrationInput(name="Sam")).id))
 
     assert send("same") == send("same")
     assert meeting.places_taken == 1

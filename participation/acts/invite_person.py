@@ -1,0 +1,75 @@
+"""Inviting somebody touches their account, a group and the outbox, in one transaction."""
+
+from dataclasses import dataclass
+
+from participation.accounts.contacts import Contact
+from participation.accounts.messages import InvitationMessage
+from participation.accounts.models import Account, ContactKind
+from participation.accounts.people import give_roles, invite
+from participation.groups import service as groups
+from participation.groups.models import College, Group, MembershipRole
+from participation.notifications.models import Channel
+from participation.notifications.outbox import Recipient, enqueue
+from participation.permissions import Role
+from participation.territories.models import Departement
+
+COLLEGES = {
+    Role.ELU: College.ELUS,
+    Role.PARTENAIRE: College.INSTITUTIONS,
+    Role.ANIMATEUR: College.PROFESSIONNELS,
+    Role.CHARGE_MISSION: College.PROFESSIONNELS,
+    Role.REFERENT: College.PROFESSIONNELS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationInput:
+    """Who is invited, as what, and into which group if any.
+
+    `account` is the one that the address already has and that is meant; `is_somebody_else` opens
+    one more account at an address that several people share.
+    """
+
+    contact: Contact
+    role: Role
+    function: str = ""
+    group: Group | None = None
+    account: Account | None = None
+    is_somebody_else: bool = False
+
+
+def invite_person(
+    by_person_id: int | None, departement: Departement, data: InvitationInput
+) -> Account:
+    """Open an account or give it one more role, let it into the group, and write to the person."""
+    if data.account is not None:
+        account = data.account
+        give_roles(by_person_id, account, [data.role])
+    else:
+        account = invite(
+            departement.id,
+            data.contact,
+            [data.role],
+            function=data.function,
+            by_person_id=by_person_id,
+            is_somebody_else=data.is_somebody_else,
+        )
+    if data.group is not None:
+        groups.join(
+            data.group,
+            account.person,
+            COLLEGES.get(data.role, College.USAGERS),
+            MembershipRole.FACILITATOR if data.role is Role.ANIMATEUR else MembershipRole.MEMBER,
+            by_person_id=by_person_id,
+        )
+    _write_to(departement, account, data)
+    return account
+
+
+def _write_to(departement: Departement, account: Account, data: InvitationInput) -> None:
+    settings = departement.settings
+    channel = Channel.EMAIL if data.contact.kind is ContactKind.EMAIL else Channel.SMS
+    enqueue(
+        InvitationMessage.of(account.id, settings.site_name, settings.phone, data.role),
+        Recipient(departement.id, channel, data.contact.value, account.person_id),
+    )

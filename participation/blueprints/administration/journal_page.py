@@ -1,0 +1,128 @@
+"""Prepares the journal for reading: acts and columns in plain French, people by their function."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from participation.accounts.functions import functions_of
+from participation.dates import day_in_words, local, time_in_words
+from participation.i18n import LazyText, lazy
+from participation.i18n import gettext as _
+from participation.journal.pages import PAGE, Act, page_of
+from participation.meetings import words as meetings
+from participation.territories.models import Departement
+
+KINDS: dict[str, LazyText] = {
+    "meetings": lazy("Rencontres"),
+    "registrations": lazy("Inscriptions"),
+    "accounts": lazy("Comptes"),
+    "memberships": lazy("Membres des groupes"),
+    "groups": lazy("Groupes"),
+    "cadres": lazy("Cadres des groupes"),
+    "departements": lazy("Réglages"),
+}
+
+ACTS: dict[str, LazyText] = {
+    **meetings.ACTS,
+    "access_code.replaced": lazy("Code perdu, remplacé par un autre"),
+    "account.changed": lazy("Fonction changée"),
+    "account.closed": lazy("Compte fermé"),
+    "account.invited": lazy("Personne invitée"),
+    "account.roles_taken": lazy("Rôle retiré"),
+    "cadre.written": lazy("Cadre d’un groupe écrit"),
+    "departement.created": lazy("Département créé"),
+    "departement.logo_changed": lazy("Logo changé"),
+    "departement.settings_changed": lazy("Réglages changés"),
+    "group.created": lazy("Groupe créé"),
+    "group_kind.created": lazy("Type de groupe créé"),
+    "membership.joined": lazy("Entrée dans un groupe"),
+    "organisation.created": lazy("Structure ajoutée"),
+    "person.renamed": lazy("Nom affiché changé"),
+    "personal_feed.created": lazy("Adresse d’agenda créée"),
+    "personal_feed.replaced": lazy("Adresse d’agenda remplacée"),
+    "registration.entered": lazy("Inscription"),
+    "registration.need_answered": lazy("Réponse à un besoin"),
+    "registration.needs_changed": lazy("Besoins changés"),
+    "registration.promoted": lazy("Place donnée à qui attendait"),
+    "registration.withdrawn": lazy("Désistement"),
+    "territory.created": lazy("Territoire ajouté"),
+    "venue.created": lazy("Lieu ajouté"),
+}
+
+COLUMNS: dict[str, LazyText] = {
+    **meetings.COLUMNS,
+    "chosen_name": lazy("le nom affiché"),
+    "closed_at": lazy("la fermeture"),
+    "colour": lazy("la couleur"),
+    "accent": lazy("la couleur du soleil"),
+    "college": lazy("le collège"),
+    "email": lazy("l’adresse électronique"),
+    "function": lazy("la fonction"),
+    "grants": lazy("les rôles"),
+    "hours": lazy("les heures"),
+    "initials": lazy("les initiales"),
+    "phone": lazy("le téléphone"),
+    "role": lazy("le rôle"),
+    "service": lazy("le service"),
+    "site_name": lazy("le nom du site"),
+    "state": lazy("l’étape"),
+    "territory_label": lazy("le mot pour les territoires"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class JournalPage:
+    """A page of the journal; `is_unknown` says that the filter names nothing."""
+
+    departement: Departement
+    rows: list[list[str | Markup]]
+    kind: str
+    kinds: list[tuple[str, str]]
+    is_unknown: bool
+    next_before: int | None
+
+
+def journal_page(departement: Departement, kind: str, before: str) -> JournalPage:
+    """Gather a page of the journal, about one kind of thing if it is known."""
+    found = page_of(
+        departement.id,
+        object_kind=kind if kind in KINDS else "",
+        before_seq=int(before) if before.isascii() and before.isdecimal() else None,
+        count=PAGE + 1,
+    )
+    shown = found[:PAGE]
+    functions = functions_of({act.person_id for act in shown if act.person_id is not None})
+    zone = departement.settings.zone
+    return JournalPage(
+        departement,
+        [_row(act, functions, zone) for act in shown],
+        kind,
+        [("", _("Tout")), *((key, str(label)) for key, label in KINDS.items())],
+        is_unknown=bool(kind) and kind not in KINDS,
+        next_before=shown[-1].seq if len(found) > PAGE else None,
+    )
+
+
+def _row(act: Act, functions: dict[int, str], zone: str) -> list[str | Markup]:
+    when = local(act.recorded_at, zone)
+    return [
+        f"{day_in_words(when.date())}, {time_in_words(when)}",
+        _told(act),
+        ", ".join(str(COLUMNS.get(one, one)) for one in act.fields),
+        _who(act, functions),
+    ]
+
+
+def _told(act: Act) -> str | Markup:
+    told = str(ACTS.get(act.act, act.act))
+    if act.object_kind == "meetings":
+        return Markup('<a href="/rencontres/{}">{}</a>').format(act.object_id, told)
+    return told
+
+
+def _who(act: Act, functions: dict[int, str]) -> str:
+    if not act.is_by_somebody:
+        return _("Le site lui-même")
+    if act.person_id is None:
+        return _("Une personne effacée")
+    return functions.get(act.person_id) or _("Une personne")

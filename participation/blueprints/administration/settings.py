@@ -1,0 +1,77 @@
+"""`/administration/departement`: the names, the human to call and the colours of the site."""
+
+from flask import Response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from participation.blueprints.administration.blueprint import bp, own_departement
+from participation.blueprints.administration.settings_form import (
+    SettingsForm,
+    settings_differences,
+)
+from participation.blueprints.authorization import authorize
+from participation.blueprints.forms import refusals, render_page
+from participation.blueprints.request_state import current_actor
+from participation.blueprints.theme_style import EASY, READABLE
+from participation.errors import EditConflictError
+from participation.permissions import Permission
+from participation.territories.colours import contrast, is_colour, readable_on
+from participation.territories.service import change_settings
+from participation.territories.settings import PAPER, DepartementSettings
+from participation.unit_of_work import unit_of_work
+
+
+@bp.route("/administration/departement", methods=["GET", "POST"])
+@authorize(Permission.DEPARTEMENT_EDIT)
+def departement() -> ResponseReturnValue:
+    """Change the settings of a Département, after seeing its colours if one wants."""
+    row = own_departement(Permission.DEPARTEMENT_EDIT)
+    kept = row.settings.to_stored()
+    form = SettingsForm(data={**kept, "version": row.version})
+    changed: list[tuple[str, str, str]] = []
+    if form.validate_on_submit() and not form.is_preview:
+        wanted = DepartementSettings.from_stored({**kept, **form.wanted})
+        with refusals(form), unit_of_work():
+            by = current_actor().person_id
+            change_settings(by, row, wanted, seen_version=form.seen_version)
+            return redirect(url_for(".departement", fait="reglages"), code=303)
+        if isinstance(form.refusal, EditConflictError):
+            changed = settings_differences(form, row)
+    return render_page(
+        "administration/departement.html",
+        form=form,
+        changed=changed,
+        contrast=_contrast_in_words(form.colour.data or ""),
+        is_done=request.args.get("fait") == "reglages",
+    )
+
+
+@bp.get("/administration/apercu.svg")
+@authorize(Permission.DEPARTEMENT_EDIT)
+def preview() -> Response:
+    """Draw what two colours look like, before they are kept."""
+    defaults = DepartementSettings("", "", "", "", "")
+    colours = {
+        name: _colour(request.args.get(name, ""), getattr(defaults, name))
+        for name in ("colour", "accent")
+    }
+    colour = colours["colour"]
+    drawing = render_template(
+        "administration/preview.svg",
+        **colours,
+        paper=PAPER,
+        ink=readable_on(colour, "#ffffff", READABLE),
+        strong=readable_on(PAPER, colour, EASY),
+    )
+    return Response(drawing, content_type="image/svg+xml; charset=utf-8")
+
+
+def _colour(text: str, default: str) -> str:
+    return f"#{text}" if is_colour(f"#{text}") else default
+
+
+def _contrast_in_words(colour: str) -> str:
+    """Return a ratio as one reads it, rounded down so that it never promises too much."""
+    if not is_colour(colour):
+        return ""
+    ratio = int(contrast(colour, PAPER) * 10) / 10
+    return f"{ratio:.1f}".replace(".", ",")

@@ -1,0 +1,5 @@
+"""The calendars that programs subscribe to."""
+
+from participation.blueprints.calendars.views import bp
+
+__all__ = ["bp"]

@@ -1,0 +1,94 @@
+"""What pages cost beside the bare page: cold, warm, and asked again by who has them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from tests.bench.table import Row, milliseconds
+from tests.bench.traffic import Sample, Target, measure, warm
+from tests.support.live_server import LiveServer
+
+ROUNDS = 5
+# A query that no view reads: the same page, under an address that no cache has seen.
+UNSEEN = "?mesure={}"
+COLD, WARM = 160, 400
+LIKE_THE_BARE_PAGE, AGAIN = 0.7, 2.0
+FEED_WARM, FEED_AGAIN = 0.9, 1.1
+GROWTH = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A row to be: what is asked, and the least share of the bare page's pace that is enough."""
+
+    name: str
+    target: Target
+    bar: float
+
+
+def page_measures(server: LiveServer, name: str, path: str) -> list[Measure]:
+    """Return the three measures of a public page."""
+    return [
+        Measure(f"{name}, cold", Target(server, path + UNSEEN, COLD), LIKE_THE_BARE_PAGE),
+        Measure(f"{name}, warm", Target(server, path, WARM), LIKE_THE_BARE_PAGE),
+        Measure(f"{name}, 304", Target(server, path, WARM, is_revalidation=True), AGAIN),
+    ]
+
+
+def feed_measures(server: LiveServer, name: str, path: str) -> list[Measure]:
+    """Return the measures of a feed that every worker holds already."""
+    return [
+        Measure(f"{name}, warm", Target(server, path, WARM), FEED_WARM),
+        Measure(f"{name}, 304", Target(server, path, WARM, is_revalidation=True), FEED_AGAIN),
+    ]
+
+
+def compare(bare: LiveServer, measures: Sequence[Measure], large: Target) -> list[Row]:
+    """Measure everything in turn, five times over, and return the medians beside the bare page.
+
+    `large` is the first measure's page on many more rows: its cost is told beside that one.
+    """
+    yardstick = Target(bare, "/", COLD)
+    for target in (yardstick, large, *(one.target for one in measures)):
+        warm(target.server, target.path)
+    bases: list[Sample] = []
+    grown: list[Sample] = []
+    found: list[list[Sample]] = [[] for _ in measures]
+    for _ in range(ROUNDS):
+        bases.append(measure(yardstick))
+        for samples, one in zip(found, measures, strict=True):
+            samples.append(measure(one.target))
+        grown.append(measure(large))
+    rows = [_row("Bare page: 20 rows, one eager load, 6 KB", bases, bases)]
+    rows += [
+        _row(one.name, samples, bases, one.bar)
+        for one, samples in zip(measures, found, strict=True)
+    ]
+    return [*rows, _growth(measures[0], found[0], grown)]
+
+
+def _row(name: str, samples: list[Sample], bases: list[Sample], bar: float | None = None) -> Row:
+    ratio = median(
+        base.cpu_seconds / sample.cpu_seconds for base, sample in zip(bases, samples, strict=True)
+    )
+    return Row(
+        name,
+        milliseconds(median(sample.cpu_seconds for sample in samples)),
+        bar=f"≥ {bar} ×" if bar else "",
+        is_met=ratio >= bar if bar else None,
+        ratio=f"{ratio:.2f} ×",
+        rate=f"{median(sample.requests_a_second for sample in samples):.0f}",
+    )
+
+
+def _growth(first: Measure, few: list[Sample], many: list[Sample]) -> Row:
+    ratio = median(
+        after.cpu_seconds / before.cpu_seconds for before, after in zip(few, many, strict=True)
+    )
+    return Row(
+        f"{first.name}: 100,000 meetings instead of 1,000",
+        f"{ratio:.2f} × the cost",
+        bar=f"≤ {GROWTH} ×",
+        is_met=ratio <= GROWTH,
+        rate=f"{median(sample.requests_a_second for sample in many):.0f}",
+    )
