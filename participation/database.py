@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import ModuleType
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVarTuple
 
 from sqlalchemy import (
     JSON,
@@ -113,10 +113,10 @@ def with_rules(*rules: Any) -> tuple[Any, ...]:
     return (*rules, {"sqlite_autoincrement": True})
 
 
-Entity = TypeVar("Entity")
+Columns = TypeVarTuple("Columns")
 
 
-def scoped(statement: Select[Entity], departement_id: int | None) -> Select[Entity]:
+def scoped(statement: Select[*Columns], departement_id: int | None) -> Select[*Columns]:
     """Keep a query inside one Département; None means all of them, for pages that show all.
 
     The first entity selected carries the `departement_id`.

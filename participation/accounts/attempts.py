@@ -4,10 +4,11 @@ The count hangs on the secret, never on the address of the room that many people
 security ledger: written in its own short transaction after the view, even when the page is a GET.
 """
 
+import math
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import Select, delete, select
+from sqlalchemy import case, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from participation import clock
@@ -41,12 +42,16 @@ def check(limit: Limit, subject: str) -> None:
         TooManyAttemptsError: with the seconds left to wait.
 
     """
-    attempt = db.session.scalar(_statement(limit, subject))
-    if attempt is None or attempt.closed_until is None:
+    closed_until = db.session.scalar(
+        select(Attempt.closed_until).where(
+            Attempt.kind == limit.kind, Attempt.subject_hash == _hash(limit, subject)
+        )
+    )
+    if closed_until is None:
         return
-    left = (attempt.closed_until - clock.now()).total_seconds()
+    left = (closed_until - clock.now()).total_seconds()
     if left > 0:
-        raise TooManyAttemptsError(wait_seconds=int(left) + 1)
+        raise TooManyAttemptsError(wait_seconds=math.ceil(left))
 
 
 def note_failure(limit: Limit, subject: str) -> None:
@@ -83,41 +88,31 @@ def drop_old() -> None:
 
 
 def _count(limit: Limit, subject: str) -> None:
+    """Add a failure in one statement: two at the same moment are both counted."""
     now = clock.now()
-    _ensure(limit, subject)
-    attempt = db.session.scalars(
-        _statement(limit, subject).with_for_update().execution_options(populate_existing=True)
-    ).one()
-    if attempt.last_at < now - KEPT:
-        attempt.failures = 0
-    attempt.failures += 1
-    attempt.last_at = now
-    over = attempt.failures - limit.free
+    dialect = {"sqlite": sqlite, "postgresql": postgresql}[db.engine.dialect.name]
+    failures = db.session.execute(
+        dialect.insert(Attempt)
+        .values(kind=limit.kind, subject_hash=_hash(limit, subject), failures=1, last_at=now)
+        .on_conflict_do_update(
+            index_elements=[Attempt.kind, Attempt.subject_hash],
+            set_={
+                Attempt.failures: case(
+                    (Attempt.last_at < now - KEPT, 1), else_=Attempt.failures + 1
+                ),
+                Attempt.last_at: now,
+            },
+        )
+        .returning(Attempt.failures)
+    ).scalar_one()
+    over = failures - limit.free
     if over >= 0:
         wait = min(limit.first_wait * 2 ** min(over, 20), limit.longest_wait)
-        attempt.closed_until = now + wait
-    db.session.flush()
-
-
-def _ensure(limit: Limit, subject: str) -> None:
-    """Write the row when it is not there; two first failures at once make one row."""
-    dialect = {"sqlite": sqlite, "postgresql": postgresql}[db.engine.dialect.name]
-    db.session.execute(
-        dialect.insert(Attempt)
-        .values(
-            kind=limit.kind,
-            subject_hash=_hash(limit, subject),
-            failures=0,
-            last_at=clock.now(),
+        db.session.execute(
+            update(Attempt)
+            .where(Attempt.kind == limit.kind, Attempt.subject_hash == _hash(limit, subject))
+            .values(closed_until=now + wait)
         )
-        .on_conflict_do_nothing()
-    )
-
-
-def _statement(limit: Limit, subject: str) -> Select[Attempt]:
-    return select(Attempt).where(
-        Attempt.kind == limit.kind, Attempt.subject_hash == _hash(limit, subject)
-    )
 
 
 def _hash(limit: Limit, subject: str) -> str:

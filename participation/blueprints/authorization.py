@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -19,7 +19,15 @@ Load = Callable[..., Any]
 MARK = "participation_access"
 
 
-def public(view: View | None = None, *, cached: bool = False) -> Any:
+@overload
+def public(view: View) -> View: ...
+
+
+@overload
+def public(*, cached: bool) -> Callable[[View], View]: ...
+
+
+def public(view: View | None = None, *, cached: bool = False) -> View | Callable[[View], View]:
     """Mark a view that everybody may open; `cached` says that its page is the same for all.
 
     A cached page is rendered once for every anonymous visitor until something changes: it must

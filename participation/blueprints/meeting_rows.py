@@ -35,6 +35,7 @@ def row_of(meeting: Meeting, reader_zone: str = MAINLAND) -> MeetingRow:
     hours = dates.span_in_words(meeting.starts_at, meeting.ends_at, meeting.zone)
     if meeting.zone != reader_zone:
         where = get_timezone_location(ZoneInfo(meeting.zone), locale=language())
+        where = where.replace(" :", f"{dates.NBSP}:")
         hours = _("%(hours)s (%(where)s)", hours=hours, where=where)
     return MeetingRow(
         href=meeting_address(meeting),

@@ -9,11 +9,15 @@ from participation.blueprints import (
     calendars,
     demo,
     gallery,
+    groups,
+    home,
     interchange,
     meetings,
     operations,
+    pages,
     registrations,
     sign_in,
+    territories,
     theme,
 )
 
@@ -22,11 +26,15 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     administration.bp,
     agenda.bp,
     calendars.bp,
+    groups.bp,
+    home.bp,
     interchange.bp,
     meetings.bp,
     operations.bp,
+    pages.bp,
     registrations.bp,
     sign_in.bp,
+    territories.bp,
     theme.bp,
 )
 DEMO_BLUEPRINTS: tuple[Blueprint, ...] = (demo.bp, gallery.bp)

@@ -1,4 +1,4 @@
-"""What a calendar shows of a meeting: in public its title, in somebody's own calendar nothing telling."""
+"""What a calendar shows of a meeting: its title in public, nothing telling in one's own."""
 
 from participation import dates
 from participation.calendars.feed_rows import STOPPED, EventRow, Place, Replacement

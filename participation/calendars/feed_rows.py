@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, String, and_, or_, select, type_coerce
@@ -30,6 +30,8 @@ STOPPED = (MeetingState.CANCELLED, MeetingState.POSTPONED)
 AT_ONCE = 1000
 # How long something stays in a feed after its day (RFC 5546 asks nothing; 30 days were promised).
 KEPT = timedelta(days=31)
+
+AnyColumns: TypeAlias = Select[*tuple[Any, ...]]
 
 _replacement = aliased(Meeting)
 # As the driver gives it: a thousand UUID objects would cost more than the query.
@@ -163,13 +165,13 @@ def still_shown(start: datetime) -> ColumnElement[bool]:
     )
 
 
-def _registered(person_id: int | None) -> Select[tuple[int]]:
+def _registered(person_id: int | None) -> Select[int]:
     return select(Registration.meeting_id).where(
         Registration.person_id == person_id, Registration.state != RegistrationState.WITHDRAWN
     )
 
 
-def _stamps(departement_id: int | None) -> Select[Any]:
+def _stamps(departement_id: int | None) -> AnyColumns:
     return _joined(
         scoped(
             select(Meeting.id, _raw_uid, Meeting.version, Venue.version, _replacement.version),
@@ -178,12 +180,12 @@ def _stamps(departement_id: int | None) -> Select[Any]:
     )
 
 
-def _read_stamps(statement: Select[Any], limit: int) -> list[Stamp]:
+def _read_stamps(statement: AnyColumns, limit: int) -> list[Stamp]:
     found = db.session.execute(statement.order_by(Meeting.starts_at, Meeting.id).limit(limit))
     return [Stamp(*row) for row in found]
 
 
-def _rows() -> Select[Any]:
+def _rows() -> AnyColumns:
     return _joined(
         scoped(
             select(
@@ -223,15 +225,17 @@ def _rows() -> Select[Any]:
 
 def _row(row: Sequence[Any]) -> EventRow:
     place, replacement = row[19:23], row[23:]
-    return EventRow(
-        Stamp(*row[:5]),
-        *row[5:19],
-        place=Place(*place) if place[0] is not None else None,
-        replacement=Replacement(*replacement) if replacement[0] is not None else None,
+    return EventRow._make(
+        (
+            Stamp(*row[:5]),
+            *row[5:19],
+            Place(*place) if place[0] is not None else None,
+            Replacement(*replacement) if replacement[0] is not None else None,
+        )
     )
 
 
-def _joined(statement: Select[Any]) -> Select[Any]:
+def _joined(statement: AnyColumns) -> AnyColumns:
     """Join the venue and, where everybody may see it, the meeting that replaces one."""
     return (
         statement.select_from(Meeting)

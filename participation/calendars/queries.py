@@ -101,19 +101,17 @@ def group_choices(departement_id: int | None) -> list[Choice]:
     )
 
 
-def _choices(statement: Select[tuple[int, int, str, str]]) -> list[Choice]:
-    return [Choice(*row) for row in db.session.execute(statement)]
+def _choices(statement: Select[int, int, str, str]) -> list[Choice]:
+    return [Choice(*row.tuple()) for row in db.session.execute(statement)]
 
 
-def _seen_by(actor: Actor, wanted: AgendaFilter) -> Select[tuple[Meeting]]:
+def _seen_by(actor: Actor, wanted: AgendaFilter) -> Select[Meeting]:
     return scoped(select(Meeting), wanted.departement_id).where(
         and_(announced(), visible_to(actor), *conditions(wanted))
     )
 
 
-def _read(
-    statement: Select[tuple[Meeting]], wanted: AgendaFilter, limit: int
-) -> list[Meeting]:
+def _read(statement: Select[Meeting], wanted: AgendaFilter, limit: int) -> list[Meeting]:
     if wanted.is_impossible:
         return []
     return list(

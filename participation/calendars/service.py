@@ -55,9 +55,7 @@ def find(secret: str) -> PersonalFeed | None:
     """Return the feed that a secret opens; None for any other word."""
     selector, verifier = secret[:SELECTOR_LENGTH], secret[SELECTOR_LENGTH:]
     feed = db.session.scalar(select(PersonalFeed).where(PersonalFeed.selector == selector))
-    if feed is None or not keys().matches(
-        feed.secret_hash, "personal-feed", selector, verifier
-    ):
+    if feed is None or not keys().matches(feed.secret_hash, "personal-feed", selector, verifier):
         return None
     return feed
 

@@ -43,7 +43,7 @@ def lacks(
     if not meeting.summary:
         found.append(Lack("summary", lazy("Quelques mots pour dire de quoi on parle")))
     found += [
-        Lack("agenda", lazy("À l’ordre du jour : %(kind)s", kind=ITEM_KINDS[kind]))
+        Lack("agenda", lazy("À l’ordre du jour : %(kind)s", kind=ITEM_KINDS[kind]))
         for kind in AgendaItemKind
         if kind in required and kind not in held
     ]

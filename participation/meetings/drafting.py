@@ -115,7 +115,8 @@ def _instant(moment: datetime, zone: str, column: str) -> datetime:
 
 def _check_agenda(items: Sequence[AgendaItemInput], length: timedelta) -> None:
     for item in items:
-        if not item.title.strip() or not 1 <= (item.minutes or 1) <= LONGEST_ITEM:
+        minutes = 1 if item.minutes is None else item.minutes
+        if not item.title.strip() or not 1 <= minutes <= LONGEST_ITEM:
             raise AgendaItemError
         for text in (item.title, item.speaker):
             _text(text, "agenda", LINE)

@@ -26,7 +26,7 @@ class HourDoesNotExistError(DomainError):
     """The clocks jump over this hour (Directive 2000/84/EC)."""
 
     message = lazy(
-        "Cette heure n’existe pas : cette nuit-là, on avance les montres. "
+        "Cette heure n’existe pas : cette nuit-là, on avance les montres. "
         "Choisissez une autre heure."
     )
 
@@ -44,19 +44,19 @@ class NoHelpPhoneError(DomainError):
 class HelpPhoneNotUnderstoodError(DomainError):
     """The phone to call cannot be called."""
 
-    message = lazy("Nous ne comprenons pas ce numéro de téléphone. Exemple : 05 36 49 00 00.")
+    message = lazy("Nous ne comprenons pas ce numéro de téléphone. Exemple : 05 36 49 00 00.")
 
 
 class NoPlaceError(DomainError):
     """People must know where to go."""
 
-    message = lazy("Il manque le lieu : on ne peut pas encore annoncer cette rencontre.")
+    message = lazy("Il manque le lieu : on ne peut pas encore annoncer cette rencontre.")
 
 
 class NoReasonError(DomainError):
     """People are owed a reason."""
 
-    message = lazy("Il manque la raison. Une phrase suffit : les personnes inscrites la liront.")
+    message = lazy("Il manque la raison. Une phrase suffit : les personnes inscrites la liront.")
 
 
 class NoTitleError(DomainError):

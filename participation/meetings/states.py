@@ -75,7 +75,7 @@ LABELS: dict[MeetingState, LazyText] = {
 class MeetingStateError(DomainError):
     """The act does not follow from where the meeting stands."""
 
-    message = lazy("Ce n’est plus possible : la rencontre a changé entre-temps.")
+    message = lazy("Ce n’est plus possible : la rencontre a changé entre-temps.")
 
 
 def after(state: MeetingState, act: MeetingAct) -> MeetingState:

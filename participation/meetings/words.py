@@ -43,7 +43,7 @@ AUDIENCES: dict[Audience, LazyText] = {
 OFFERS: dict[Offer, LazyText] = {
     Offer.MEAL: lazy("On mange ou on boit quelque chose ensemble"),
     Offer.CHILDCARE: lazy("Les enfants sont gardés sur place"),
-    Offer.TRANSPORT: lazy("Pas de moyen de transport ? On s’organise avec vous"),
+    Offer.TRANSPORT: lazy("Pas de moyen de transport ? On s’organise avec vous"),
     Offer.INTERPRETER: lazy("Un interprète peut venir"),
     Offer.SIGN_LANGUAGE: lazy("Un interprète en langue des signes peut venir"),
     Offer.ACCESS: lazy("Le lieu est accessible en fauteuil"),

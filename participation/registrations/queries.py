@@ -40,6 +40,17 @@ def of_meeting(meeting_id: int) -> list[Registration]:
     )
 
 
+def ids_of(meeting_id: int) -> list[int]:
+    """Return the keys of everybody registered to a meeting, in the order they came."""
+    return list(
+        db.session.scalars(
+            select(Registration.id)
+            .where(Registration.meeting_id == meeting_id)
+            .order_by(Registration.id)
+        )
+    )
+
+
 def of_person(person_id: int) -> list[Registration]:
     """Return what a person is registered to, the next meeting first."""
     return list(

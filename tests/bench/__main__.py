@@ -12,10 +12,9 @@ from sqlalchemy import make_url
 from tests.bench.databases import two_databases
 from tests.bench.feeds import EVENTS, FEED, feed_rows
 from tests.bench.filling import add_meetings, application, demo_meeting, load_demo
-from tests.bench.pages import COLD, UNSEEN, compare, feed_measures, page_measures
+from tests.bench.pages import compare, feed_measures, page_measures
 from tests.bench.statements import statement_counts, statement_rows
 from tests.bench.table import Row, rendered
-from tests.bench.traffic import Target
 from tests.bench.weight import weight_rows
 from tests.support.live_server import running_server
 
@@ -69,12 +68,11 @@ def _compared(small: str, large: str, folder: Path, meeting: str) -> list[Row]:
             )
         )
         measures = [
-            *page_measures(ours, "/agenda", "/agenda"),
-            *page_measures(ours, "A meeting", meeting),
+            *page_measures(ours, grown, "/agenda", "/agenda"),
+            *page_measures(ours, grown, "A meeting", meeting),
             *feed_measures(ours, FEED, FEED),
         ]
-        rows = compare(bare, measures, Target(grown, "/agenda" + UNSEEN, COLD))
-        return rows + weight_rows(ours, "/", meeting)
+        return compare(bare, measures) + weight_rows(ours, "/", meeting)
 
 
 def _say(words: str) -> None:

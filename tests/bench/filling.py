@@ -81,6 +81,9 @@ def add_meetings(number: int, first: timedelta, last: timedelta) -> None:
             db.session.execute(insert(Meeting), meetings)
             db.session.execute(insert(MeetingGroup), of_groups)
             db.session.execute(insert(MeetingTerritory), of_territories)
+    with unit_of_work():
+        # Pages and feeds are dated by the journal: what it does not know, they do not show.
+        record(None, "meeting.imported", db.session.get_one(Meeting, start))
     _tell_the_planner()
 
 

@@ -19,17 +19,22 @@ GROWTH = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A row to be: what is asked, and the least share of the bare page's pace that is enough."""
+    """A row to be: what is asked, and the least share of the bare page's pace that is enough.
+
+    `large`: the same page on many more rows; its cost beside this one's is a row of its own.
+    """
 
     name: str
     target: Target
     bar: float
+    large: Target | None = None
 
 
-def page_measures(server: LiveServer, name: str, path: str) -> list[Measure]:
-    """Return the three measures of a public page."""
+def page_measures(server: LiveServer, large: LiveServer, name: str, path: str) -> list[Measure]:
+    """Return the measures of a public page, on a server and on one with many more rows."""
+    cold, grown = (Target(one, path + UNSEEN, COLD) for one in (server, large))
     return [
-        Measure(f"{name}, cold", Target(server, path + UNSEEN, COLD), LIKE_THE_BARE_PAGE),
+        Measure(f"{name}, cold", cold, LIKE_THE_BARE_PAGE, grown),
         Measure(f"{name}, warm", Target(server, path, WARM), LIKE_THE_BARE_PAGE),
         Measure(f"{name}, 304", Target(server, path, WARM, is_revalidation=True), AGAIN),
     ]
@@ -43,28 +48,25 @@ def feed_measures(server: LiveServer, name: str, path: str) -> list[Measure]:
     ]
 
 
-def compare(bare: LiveServer, measures: Sequence[Measure], large: Target) -> list[Row]:
-    """Measure everything in turn, five times over, and return the medians beside the bare page.
-
-    `large` is the first measure's page on many more rows: its cost is told beside that one.
-    """
+def compare(bare: LiveServer, measures: Sequence[Measure]) -> list[Row]:
+    """Measure everything in turn, five times over, and return the medians beside the bare page."""
     yardstick = Target(bare, "/", COLD)
-    for target in (yardstick, large, *(one.target for one in measures)):
+    growing = [one for one in measures if one.large is not None]
+    targets = [yardstick, *(one.target for one in measures)]
+    targets += [one.large for one in growing if one.large is not None]
+    for target in targets:
         warm(target.server, target.path)
-    bases: list[Sample] = []
-    grown: list[Sample] = []
-    found: list[list[Sample]] = [[] for _ in measures]
-    for _ in range(ROUNDS):
-        bases.append(measure(yardstick))
-        for samples, one in zip(found, measures, strict=True):
-            samples.append(measure(one.target))
-        grown.append(measure(large))
+    rounds = [[measure(target) for target in targets] for _ in range(ROUNDS)]
+    samples = [list(column) for column in zip(*rounds, strict=True)]
+    bases, few, many = samples[0], samples[1 : len(measures) + 1], samples[len(measures) + 1 :]
     rows = [_row("Bare page: 20 rows, one eager load, 6 KB", bases, bases)]
     rows += [
-        _row(one.name, samples, bases, one.bar)
-        for one, samples in zip(measures, found, strict=True)
+        _row(one.name, found, bases, one.bar) for one, found in zip(measures, few, strict=True)
     ]
-    return [*rows, _growth(measures[0], found[0], grown)]
+    before = [found for one, found in zip(measures, few, strict=True) if one.large is not None]
+    return rows + [
+        _growth(one.name, *found) for one, *found in zip(growing, before, many, strict=True)
+    ]
 
 
 def _row(name: str, samples: list[Sample], bases: list[Sample], bar: float | None = None) -> Row:
@@ -81,12 +83,12 @@ def _row(name: str, samples: list[Sample], bases: list[Sample], bar: float | Non
     )
 
 
-def _growth(first: Measure, few: list[Sample], many: list[Sample]) -> Row:
+def _growth(name: str, few: list[Sample], many: list[Sample]) -> Row:
     ratio = median(
         after.cpu_seconds / before.cpu_seconds for before, after in zip(few, many, strict=True)
     )
     return Row(
-        f"{first.name}: 100,000 meetings instead of 1,000",
+        f"{name}, 100,000 meetings instead of 1,000",
         f"{ratio:.2f} × the cost",
         bar=f"≤ {GROWTH} ×",
         is_met=ratio <= GROWTH,

@@ -61,7 +61,7 @@ class CheckedClient(FlaskClient):
         request = response.request
         self.last_path = request.full_path.rstrip("?")
         problems = []
-        is_page = response.content_type.startswith("text/html") and not response.location
+        is_page = (response.content_type or "").startswith("text/html") and not response.location
         if is_page and response.data:
             problems += check_page(response.text, path=request.path, typed=self.typed)
         if request.method in ("GET", "HEAD"):

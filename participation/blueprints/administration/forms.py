@@ -37,13 +37,16 @@ class InvitationForm(BaseForm):
         validate_choice=False,
     )
     role = RadioField(
-        _("Son rôle"), [Needed(_("Choisissez un rôle."))], choices=list(ROLES.items())
+        _("Son rôle"),
+        [Needed(_("Choisissez un rôle."))],
+        choices=list(ROLES.items()),
+        validate_choice=False,
     )
     function = TextField(
         _("Sa fonction"),
         description=_("Elle s’affiche à la place d’un nom : « L’animatrice du Lauragais »."),
     )
-    group = SelectField(_("Son groupe"))
+    group = SelectField(_("Son groupe"), validate_choice=False)
     contact_read: Contact | None = None
 
     def __init__(self, groups: list[Group], **values: Any) -> None:
@@ -68,7 +71,13 @@ class InvitationForm(BaseForm):
     def validate_function(self, field: TextField) -> None:
         _check_function(field.data or "")
 
+    def validate_role(self, field: RadioField) -> None:
+        if field.data not in ROLES:
+            raise ValidationError(gettext("Choisissez un rôle."))
+
     def validate_group(self, field: SelectField) -> None:
+        if field.data not in dict(field.choices):
+            raise ValidationError(gettext("Choisissez un groupe de la liste."))
         if self.role.data == Role.ANIMATEUR and not field.data:
             raise ValidationError(gettext("Choisissez le groupe que cette personne anime."))
 

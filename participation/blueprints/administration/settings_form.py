@@ -81,7 +81,7 @@ class SettingsForm(BaseForm):
         [Needed(_("Il manque le mot pour vos territoires.")), _short(60)],
         description=_("Par exemple : territoire, bassin, canton"),
     )
-    zone = SelectField(_("L’heure locale"), choices=list(ZONES.items()))
+    zone = SelectField(_("L’heure locale"), choices=list(ZONES.items()), validate_choice=False)
     version = HiddenField()
 
     @property

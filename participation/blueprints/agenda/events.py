@@ -1,4 +1,4 @@
-"""A meeting as an Event of schema.org: what everybody may know, no person, no way into a video room."""
+"""A meeting as an Event of schema.org: what everybody may know, and no way into a video room."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -48,12 +48,12 @@ class ChosenFilters:
 
     wanted: AgendaFilter
     form: FilterForm
-    params: Mapping[str, str]
+    params: Mapping[str, Any]
     words: Mapping[str, str]
     problems: Sequence[str]
     departement_id: int | None
 
-    def without(self, *names: str) -> dict[str, str]:
+    def without(self, *names: str) -> dict[str, Any]:
         """Return the choices as parameters of an address, some left out."""
         return {key: value for key, value in self.params.items() if key not in names}
 
@@ -151,10 +151,7 @@ class _Reading:
         if not self._several:
             return [(one.slug, one.name) for one in offered]
         named = sorted((names.get(one.departement_id, ""), one.name, one.slug) for one in offered)
-        return [
-            (slug, f"{name} ({departement})")
-            for departement, name, slug in named
-        ]
+        return [(slug, f"{name} ({departement})") for departement, name, slug in named]
 
     def _departement(self) -> int | None:
         slug = self._given.get("departement", "").lower()
@@ -203,16 +200,17 @@ class _Reading:
             self._leave(name)
             return None
         said = dates.day_in_words(day)
-        words = _("à partir du %(day)s", day=said) if name == "du" else _("jusqu’au %(day)s", day=said)
+        words = (
+            _("à partir du %(day)s", day=said) if name == "du" else _("jusqu’au %(day)s", day=said)
+        )
         self._keep(name, day.isoformat(), words)
         return day
 
     def _keep(self, name: str, value: str, words: str) -> None:
         self._params[name] = value
         self._words[name] = words
-        field: Any = self._form[name] if name in self._form else None
-        if isinstance(field, SelectField):
-            field.data = value
+        if name in self._form and isinstance(self._form[name], SelectField):
+            self._form[name].data = value
 
     def _refuse(self, name: str) -> None:
         self._problems.append(str(UNKNOWN[name]))

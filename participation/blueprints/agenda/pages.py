@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
+from typing import Any
 
 from flask import url_for
 
@@ -86,7 +87,7 @@ def list_page(filters: ChosenFilters, shown: Slice[Meeting], *, is_first: bool) 
     following = None
     if shown.has_more:
         last = shown.items[-1]
-        after = {pagination.PARAMETER: pagination.written(last.starts_at, last.id)}
+        after: dict[str, Any] = {pagination.PARAMETER: pagination.written(last.starts_at, last.id)}
         following = url_for("agenda.index", **params, **after)
     return ListPage(
         head=_head(filters, "agenda.index", {}, clock.today(filters.zone)),
@@ -126,11 +127,11 @@ def month_page(filters: ChosenFilters, first: date, shown: Slice[Meeting]) -> Mo
     )
 
 
-def _head(filters: ChosenFilters, endpoint: str, values: Mapping[str, int], month: date) -> Head:
+def _head(filters: ChosenFilters, endpoint: str, values: Mapping[str, Any], month: date) -> Head:
     # A month has its own days: the first and the last one chosen are for the list.
     hidden = ("du", "au") if endpoint == "agenda.month" else ()
     chosen = tuple(
-        (words, _address(endpoint, values, filters.without(name, *hidden)))
+        (words, url_for(endpoint, **values, **filters.without(name, *hidden)))
         for name, words in filters.words.items()
         if name not in hidden
     )
@@ -150,18 +151,12 @@ def _head(filters: ChosenFilters, endpoint: str, values: Mapping[str, int], mont
     )
 
 
-def _address(endpoint: str, values: Mapping[str, int], params: Mapping[str, str]) -> str:
-    return url_for(endpoint, **values, **params)  # type: ignore[arg-type]
-
-
-def _cell(
-    filters: ChosenFilters, day: date, rows: list[MeetingRow], *, is_today: bool
-) -> DayCell:
+def _cell(filters: ChosenFilters, day: date, rows: list[MeetingRow], *, is_today: bool) -> DayCell:
     more = None
     if len(rows) > MOST_IN_A_DAY:
         hidden = len(rows) - MOST_IN_A_DAY + 1
         words = ngettext("et %(num)s autre", "et %(num)s autres", hidden)
-        only = {"du": day.isoformat(), "au": day.isoformat()}
+        only: dict[str, Any] = {"du": day.isoformat(), "au": day.isoformat()}
         more = (url_for("agenda.index", **filters.without("du", "au"), **only), words)
         rows = rows[: MOST_IN_A_DAY - 1]
     return DayCell(day, is_today, tuple(rows), more)
@@ -188,5 +183,5 @@ def _other_month(filters: ChosenFilters, day: date) -> tuple[str, date] | None:
     return url_for("agenda.month", **_numbers(first), **filters.without("du", "au")), first
 
 
-def _numbers(day: date) -> dict[str, int]:
+def _numbers(day: date) -> dict[str, Any]:
     return {"year": day.year, "month": day.month}

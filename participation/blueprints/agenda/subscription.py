@@ -53,7 +53,8 @@ def subscribe() -> ResponseReturnValue:
     filters = read_filters()
     if filters.departement_id is not None:
         sites.wear_that_of(filters.departement_id)
-    feed = service.feed_of(current_actor().person_id) if current_actor().is_signed_in else None
+    person_id = current_actor().person_id
+    feed = service.feed_of(person_id) if person_id is not None else None
     secret = service.secret_of(feed) if feed is not None else None
     outcome = request.args.get("fait", "")
     page = SubscribePage(

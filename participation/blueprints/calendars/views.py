@@ -78,8 +78,11 @@ def of_meeting(meeting: Meeting) -> ResponseReturnValue:
 def personal(secret: str) -> ResponseReturnValue:
     """Give somebody's own meetings to who holds the secret of their calendar."""
     found = service.find(secret)
-    owner = service.owner_of(found) if found is not None else None
-    if found is None or owner is None:
+    if found is None:
+        raise NotFoundError
+    asking = current_actor()
+    owner = asking if asking.person_id == found.person_id else service.owner_of(found)
+    if owner is None:
         raise NotFoundError
     sites.choose()
     root = public_root()

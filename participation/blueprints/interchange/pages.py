@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flask import url_for
+
 from participation import clock, dates
 from participation.blueprints.addresses import slugged_id
 from participation.errors import DomainError
@@ -151,7 +153,7 @@ def _draft(meeting: Meeting) -> Draft:
         key=str(meeting.id),
         title=meeting.title,
         when=" · ".join(parts),
-        edit_href=f"/animation/rencontres/{slugged_id(meeting)}/modifier",
+        edit_href=url_for("meetings.edit", meeting_id=slugged_id(meeting)),
         lack=_lack(meeting, is_over=is_over),
     )
 

@@ -14,8 +14,8 @@ from participation.blueprints.registrations.forms import ButtonForm, EnterForm
 from participation.blueprints.registrations.handles import (
     card_mark,
     handle_of,
+    id_behind,
     is_mark_of,
-    with_handle,
 )
 from participation.blueprints.registrations.pages import Appointment
 from participation.blueprints.request_state import current_actor
@@ -56,6 +56,8 @@ def enter(meeting: Meeting) -> ResponseReturnValue:
             with unit_of_work(form.operation) as work:
                 key = work.once(lambda: _enter(meeting, form))
             return _to_card(meeting, int(key))
+    if form.refusal is not None:  # what was read before it was rolled back with it
+        meeting = meetings.get(meeting.id) or meeting
     return render_page(
         "registrations/enter.html",
         form=form,
@@ -151,8 +153,7 @@ def _enter(meeting: Meeting, form: EnterForm) -> str:
 
 
 def _named(meeting: Meeting, handle: str) -> Registration:
-    found = with_handle(queries.of_meeting(meeting.id), handle)
-    registration = queries.get(found.id)
+    registration = queries.get(id_behind(handle, queries.ids_of(meeting.id)))
     if registration is None:
         raise NotFoundError
     return registration
@@ -179,7 +180,7 @@ def _to_card(meeting: Meeting, access_code_id: int) -> Response:
     address = url_for(
         "registrations.card",
         meeting_id=slugged_id(meeting),
-        handle=handle_of(registration),
+        handle=handle_of(registration.id),
         mark=card_mark(code),
     )
     return redirect(address, code=303)

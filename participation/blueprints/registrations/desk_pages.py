@@ -114,7 +114,7 @@ def person_line(registration: Registration) -> PersonLine:
 def _line(number: int, registration: Registration, points: list[ContactPoint]) -> PersonLine:
     return PersonLine(
         number=number,
-        handle=handle_of(registration),
+        handle=handle_of(registration.id),
         name=registration.person.chosen_name or _("Sans prénom"),
         registration=registration,
         contacts=[_contact(point) for point in points],

@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import request
 from wtforms import BooleanField, RadioField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
 from participation.accounts import access_codes
@@ -20,7 +21,7 @@ from participation.registrations.service import is_name
 from participation.registrations.words import CHANNELS, NEEDS
 from participation.unit_of_work import Operation
 
-NEED_CHOICES = [(str(kind), label) for kind, label in NEEDS.items()]
+NEED_CHOICES = [SelectChoice(str(kind), label) for kind, label in NEEDS.items()]
 
 
 class ChosenName:
@@ -105,7 +106,9 @@ class EnterForm(WithContact, BaseForm):
     canal = RadioField(
         _("Comment vous a-t-elle répondu ?"),
         choices=[
-            (str(channel), label) for channel, label in CHANNELS.items() if channel != Channel.WEB
+            SelectChoice(str(channel), label)
+            for channel, label in CHANNELS.items()
+            if channel is not Channel.WEB
         ],
         default=str(Channel.PHONE),
     )

@@ -9,14 +9,13 @@ from collections.abc import Iterable
 from participation.accounts.models import AccessCode
 from participation.accounts.secrets import keys, url_word
 from participation.errors import NotFoundError
-from participation.registrations.models import Registration
 
 LENGTH = 16  # 96 bits
 
 
-def handle_of(registration: Registration) -> str:
+def handle_of(registration_id: int) -> str:
     """Return the name of a registration in addresses."""
-    return _word("registration-handle", registration.id)
+    return _word("registration-handle", registration_id)
 
 
 def card_mark(code: AccessCode) -> str:
@@ -29,16 +28,16 @@ def is_mark_of(mark: str, code: AccessCode) -> bool:
     return _same(mark, card_mark(code))
 
 
-def with_handle(registrations: Iterable[Registration], handle: str) -> Registration:
-    """Return the registration that a handle names.
+def id_behind(handle: str, registration_ids: Iterable[int]) -> int:
+    """Return which of some registrations a handle names.
 
     Raises:
         NotFoundError: none of them.
 
     """
-    for registration in registrations:
-        if _same(handle, handle_of(registration)):
-            return registration
+    for registration_id in registration_ids:
+        if _same(handle, handle_of(registration_id)):
+            return registration_id
     raise NotFoundError
 
 

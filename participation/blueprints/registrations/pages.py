@@ -217,7 +217,9 @@ class OwnPage:
             return []
         steps = [self._if_it_changes(is_waiting=not line.has_place)]
         if line.needs:
-            organised = _("Nous organisons ce que vous avez demandé. La réponse est sur cette page.")
+            organised = _(
+                "Nous organisons ce que vous avez demandé. La réponse est sur cette page."
+            )
             steps.insert(0, (_("Avant la rencontre"), organised))
         if line.has_place:
             phone = line.meeting.help_phone.replace(" ", dates.NBSP)

@@ -34,6 +34,8 @@ def register(meeting: Meeting) -> ResponseReturnValue:
             with unit_of_work(form.operation) as work:
                 key = work.once(lambda: str(_enter(meeting, person, form).id))
             return to_own_page(access_codes.get(int(key)), "inscription")
+    if form.refusal is not None:  # what was read before it was rolled back with it
+        meeting = meetings.get(meeting.id) or meeting
     joining = JoiningPage.of(meeting, person)
     if form.is_sent and joining.why_closed is not None:
         form.refusal = RegistrationClosedError(joining.why_closed)

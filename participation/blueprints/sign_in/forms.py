@@ -55,10 +55,13 @@ class FaceForm(BaseForm):
     who = RadioField(
         _("Je suis"),
         [Needed(_("Dites-nous qui vous êtes dans la liste."))],
-        coerce=int,
         validate_choice=False,
     )
 
-    def __init__(self, choices: list[tuple[int, str]], **values: Any) -> None:
+    def __init__(self, choices: list[tuple[str, str]], **values: Any) -> None:
         super().__init__(**values)
         self.who.choices = choices
+
+    def validate_who(self, field: RadioField) -> None:
+        if field.data not in dict(field.choices):
+            raise ValidationError(gettext("Dites-nous qui vous êtes dans la liste."))

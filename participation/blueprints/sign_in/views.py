@@ -97,10 +97,10 @@ def choose() -> ResponseReturnValue:
     known = faces(sign_in.accounts_to_choose(waiting.token))
     if not known:
         return redirect(url_for(".ask"), code=303)
-    form = FaceForm([(face.account_id, face.name) for face in known])
+    form = FaceForm([(str(face.account_id), face.name) for face in known])
     if form.validate_on_submit():
         with refusals(form), unit_of_work():
-            return open_for(waiting, sign_in.choose(waiting.token, form.who.data))
+            return open_for(waiting, sign_in.choose(waiting.token, int(form.who.data)))
     hints = {str(face.account_id): face.about for face in known}
     return render_page("sign_in/choose.html", form=form, hints=hints)
 

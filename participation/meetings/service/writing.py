@@ -97,8 +97,6 @@ def edit(
         changed.add("groups")
     if _write_agenda(meeting, data.agenda):
         changed.add("agenda")
-    if meeting.state is MeetingState.PUBLISHED:
-        check_publishable(meeting, is_over=meeting.ends_at <= clock.now())
     touch(meeting, changed)
     if changed:
         record(actor.person_id, "meeting.edited", meeting, fields=sorted(changed))
@@ -124,12 +122,14 @@ def _write_columns(
     is_moved = columns["starts_at"] != meeting.starts_at
     if is_moved and columns["starts_at"] <= clock.now() and not may_be_past:
         raise MeetingInThePastError
+    territories = territories_of(groups, data)
     changed = {name for name, value in columns.items() if getattr(meeting, name) != value}
     for name in changed:
         setattr(meeting, name, columns[name])
+    if meeting.state is MeetingState.PUBLISHED:  # before any query sends it to the database
+        check_publishable(meeting, is_over=meeting.is_over)
     if "venue_id" in changed:
         meeting.venue = data.venue  # the messages that follow name the new place
-    territories = territories_of(groups, data)
     if {one.id for one in territories} != {one.id for one in meeting.territories}:
         meeting.territories = territories
     return changed

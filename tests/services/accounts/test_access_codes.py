@@ -25,7 +25,7 @@ def person() -> Person:
     return make_person(make_departement())
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def same_keys() -> Iterator[None]:
     yield
     use_keys(SECRET)
@@ -172,7 +172,7 @@ def test_yesterdays_guesses_are_forgotten(
 
 
 def test_after_a_change_of_keys_the_old_print_and_the_new_one_both_open(
-    person: Person, same_keys: None
+    person: Person,
 ) -> None:
     printed = issued(person)
     use_keys("another key, also long enough to be one", (SECRET,))
@@ -183,7 +183,7 @@ def test_after_a_change_of_keys_the_old_print_and_the_new_one_both_open(
     assert keys().former == (SECRET.encode(),)
 
 
-def test_without_the_former_key_the_old_print_is_dead(person: Person, same_keys: None) -> None:
+def test_without_the_former_key_the_old_print_is_dead(person: Person) -> None:
     printed = issued(person)
     use_keys("another key, also long enough to be one")
     assert access_codes.find(printed) is None

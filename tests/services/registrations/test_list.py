@@ -61,17 +61,24 @@ def test_a_name_is_kept_as_it_was_typed(scene: Scene, name: str) -> None:
     assert come(make_meeting(scene.group), name).person.chosen_name == name
 
 
-def test_answers_noted_for_somebody_need_their_consent(scene: Scene) -> None:
-    meeting = make_meeting(scene.group)
-    agent = scene.facilitator.person_id
-    with pytest.raises(NoConsentError), unit_of_work():
-        register(meeting, RegistrationInput("Lou", channel=Channel.PHONE), by_person_id=agent)
+def note(scene: Scene, *, has_consented: bool) -> Registration:
+    data = RegistrationInput("Lou", channel=Channel.PHONE, has_consented=has_consented)
+    meeting = make_meeting(scene.group, venue=scene.venue)
     with unit_of_work():
-        data = RegistrationInput("Lou", channel=Channel.PHONE, has_consented=True)
-        registration = register(meeting, data, by_person_id=agent)
-    assert registration.channel is Channel.PHONE
-    entry = db.session.query(JournalEntry).filter_by(act="registration.entered").one()
-    assert entry.reason == "consent_noted"
+        return register(meeting, data, by_person_id=scene.facilitator.person_id)
+
+
+def test_answers_are_not_noted_for_somebody_who_was_not_asked(scene: Scene) -> None:
+    with pytest.raises(NoConsentError):
+        note(scene, has_consented=False)
+
+
+def test_the_consent_is_noted_in_the_journal(scene: Scene) -> None:
+    assert note(scene, has_consented=True).channel is Channel.PHONE
+    entry = db.session.query(JournalEntry).filter_by(
+        act="registration.entered", departement_id=scene.departement.id
+    )
+    assert entry.one().reason == "consent_noted"
 
 
 def test_a_free_place_belongs_to_who_waits_before_a_newcomer(scene: Scene) -> None:
@@ -142,7 +149,7 @@ def test_a_rank_is_the_place_in_the_line(scene: Scene) -> None:
     assert queries.ranks_of(two.person_id) == {two.id: 1}
     assert queries.ranks_of(three.person_id) == {three.id: 2}
     leave(two)
-    assert queries.ranks_of(three.person_id) == {}  # nobody waits: two's place was no place
+    assert queries.ranks_of(three.person_id) == {three.id: 1}
     assert queries.ranks_of(two.person_id) == {}
 
 

@@ -114,13 +114,18 @@ def test_a_need_taken_back_in_between_is_not_answered(
     assert held(registration) == [(NeedKind.SEAT, NeedState.ASKED)]
 
 
-def test_who_does_not_come_any_more_asks_for_nothing(
-    scene: Scene, registration: Registration
-) -> None:
+def test_who_does_not_come_any_more_asks_for_nothing(registration: Registration) -> None:
     with unit_of_work():
         withdraw(registration, registration.person_id)
     with pytest.raises(RegistrationClosedError):
         change(registration, NeedKind.SEAT)
+
+
+def test_a_need_of_who_does_not_come_is_not_answered(
+    scene: Scene, registration: Registration
+) -> None:
+    with unit_of_work():
+        withdraw(registration, registration.person_id)
     with pytest.raises(RegistrationClosedError):
         answer(scene, registration, NeedKind.SEAT, NeedState.ORGANISED)
 

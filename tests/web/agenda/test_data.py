@@ -23,7 +23,7 @@ def graph_of(client: CheckedClient, scene: Scene, query: str = "") -> list[dict[
 
 def test_an_event_is_described_in_full(client: CheckedClient) -> None:
     scene = make_scene()
-    meeting = make_meeting(scene.group, venue=scene.venue)
+    meeting = make_meeting(scene.group, venue=scene.venue, summary="Bus, voiture, vélo.")
     (event,) = graph_of(client, scene)
     address = f"http://localhost/rencontres/{meeting.id}-se-deplacer-pres-de-chez-nous"
     assert event == {
@@ -31,7 +31,7 @@ def test_an_event_is_described_in_full(client: CheckedClient) -> None:
         "identifier": str(meeting.uid),
         "url": address,
         "name": "Se déplacer près de chez nous",
-        "description": "Bus, voiture, vélo : on en parle.",
+        "description": "Bus, voiture, vélo.",
         "startDate": "2026-12-02T14:00:00+01:00",
         "endDate": "2026-12-02T16:00:00+01:00",
         "eventStatus": "https://schema.org/EventScheduled",

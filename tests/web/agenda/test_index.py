@@ -1,4 +1,4 @@
-"""The list of meetings: found by place, by day, page after page, in a constant number of queries."""
+"""The list of meetings: found by place, by day, page after page, with as few queries as ever."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -105,9 +105,7 @@ def test_a_choice_not_understood_is_told_and_left_aside(
     client: CheckedClient, query: str, said: str
 ) -> None:
     scene = make_scene()
-    make_meeting(
-        scene.group, title="Toujours là", starts_at=datetime(2027, 2, 1, 9, tzinfo=UTC)
-    )
+    make_meeting(scene.group, title="Toujours là", starts_at=datetime(2027, 2, 1, 9, tzinfo=UTC))
     page = client.page(agenda_of(scene, query))
     assert said in words(page)
     assert "Toujours là" in words(page)

@@ -18,9 +18,7 @@ from tests.support.signing_in import sign_in_as
         ("?groupe={group}&type=forum", "/agenda.ics?groupe={group}&type=forum"),
     ],
 )
-def test_the_address_holds_what_was_chosen(
-    client: CheckedClient, query: str, address: str
-) -> None:
+def test_the_address_holds_what_was_chosen(client: CheckedClient, query: str, address: str) -> None:
     scene = make_scene()
     slugs = {"territory": scene.territory.slug, "group": scene.group.slug}
     page = client.page(f"/agenda/abonnement{query.format(**slugs)}")
@@ -74,4 +72,4 @@ def test_an_invented_outcome_is_not_shown(client: CheckedClient) -> None:
     scene = make_scene()
     sign_in_as(client, make_account(scene.departement))
     response = client.get("/agenda/abonnement?fait=tout-va-bien")
-    assert "role=\"status\"" not in str(parse(response.text).find(id="mon-adresse"))
+    assert 'role="status"' not in str(parse(response.text).find(id="mon-adresse"))

@@ -64,9 +64,9 @@ def test_nobody_else_can_be_chosen(
     session.flush()
     bring_code(client)
     page = client.page("/connexion/qui")
-    for who, status in ((str(stranger.id), 409), ("", 422), ("abc", 422)):
+    for who in (str(stranger.id), "", "abc"):
         refused = client.press(page, "Entrer", who=who)
-        assert refused.status_code == status
+        assert refused.status_code == 422
         assert "Dites-nous qui vous êtes" in words(parse(refused.text))
     assert client.get_cookie("session") is None
     assert couple

@@ -1,0 +1,35 @@
+"""A group as one card of a list: its name, what sort it is, where it meets."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flask import url_for
+
+from participation.groups.models import Group, GroupStatus
+from participation.groups.words import STATUSES
+from participation.i18n import LazyText
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCard:
+    """What a list of groups shows of one; `status` is said only when it is out of the ordinary."""
+
+    href: str
+    name: str
+    kind: str
+    places: str
+    status: LazyText | None
+
+
+def group_cards(groups: Iterable[Group]) -> list[GroupCard]:
+    """Prepare groups that came with their kind and territories."""
+    return [
+        GroupCard(
+            href=url_for("groups.show", slug=group.slug),
+            name=group.name,
+            kind=group.kind.label,
+            places=", ".join(territory.name for territory in group.territories),
+            status=None if group.status is GroupStatus.ACTIVE else STATUSES[group.status],
+        )
+        for group in groups
+    ]

@@ -1,0 +1,36 @@
+"""Finds a group by the slug of its page, present or past."""
+
+from typing import NamedTuple
+
+from sqlalchemy import and_, select
+from sqlalchemy.orm import joinedload
+
+from participation.extensions import db
+from participation.groups.models import Cadre, Group
+from participation.territories.models import Address, AddressKind
+
+
+class GroupWithCadre(NamedTuple):
+    """A group with its kind and territories, and its frame when it was written."""
+
+    group: Group
+    cadre: Cadre | None
+
+
+def group_at(slug: str) -> GroupWithCadre | None:
+    """Return the group that a slug leads to, in one statement; its own slug may be a newer one."""
+    row = (
+        db.session.execute(
+            select(Group, Cadre)
+            .join(
+                Address,
+                and_(Address.target_id == Group.id, Address.kind == AddressKind.GROUP),
+            )
+            .outerjoin(Cadre, Cadre.group_id == Group.id)
+            .where(Address.slug == slug.lower())
+            .options(joinedload(Group.kind), joinedload(Group.territories))
+        )
+        .unique()
+        .one_or_none()
+    )
+    return GroupWithCadre(row.Group, row.Cadre) if row is not None else None

@@ -1,0 +1,35 @@
+"""Reading what a group did before."""
+
+from sqlalchemy import exists, select
+from sqlalchemy.orm import joinedload
+
+from participation import clock
+from participation.accounts.actor import Actor
+from participation.database import scoped
+from participation.extensions import db
+from participation.meetings.models import Meeting, MeetingGroup
+from participation.meetings.queries import visible_to
+from participation.meetings.states import ANNOUNCED
+
+
+def past_of_group(actor: Actor, group_id: int, limit: int) -> list[Meeting]:
+    """Return the announced meetings of a group that are over and that an actor sees.
+
+    The last one first, with their venue.
+    """
+    return list(
+        db.session.scalars(
+            scoped(select(Meeting), None)
+            .where(
+                exists().where(
+                    MeetingGroup.meeting_id == Meeting.id, MeetingGroup.group_id == group_id
+                ),
+                Meeting.ends_at <= clock.now(),
+                Meeting.state.in_(ANNOUNCED),
+                visible_to(actor),
+            )
+            .options(joinedload(Meeting.venue))
+            .order_by(Meeting.starts_at.desc(), Meeting.id.desc())
+            .limit(limit)
+        )
+    )
