@@ -40,7 +40,8 @@ def create_app(settings: Settings) -> Flask:
     static = StaticFiles()
     _bind(app)
     templating.install(app, static)
-    request_hooks.install(app, PageCache(_release(static)))
+    app.extensions["page_cache"] = PageCache(_release(static))
+    request_hooks.install(app, app.extensions["page_cache"])
     errors.install(app)
     for blueprint in BLUEPRINTS + (DEMO_BLUEPRINTS if settings.is_demo else ()):
         app.register_blueprint(blueprint)

@@ -6,8 +6,11 @@ from participation.accounts.contacts import Contact
 from participation.accounts.messages import InvitationMessage
 from participation.accounts.models import Account, ContactKind
 from participation.accounts.people import give_roles, invite
+from participation.accounts.queries import accounts_of_address
+from participation.errors import DomainError
 from participation.groups import service as groups
 from participation.groups.models import College, Group, MembershipRole
+from participation.i18n import lazy
 from participation.notifications.models import Channel
 from participation.notifications.outbox import Recipient, enqueue
 from participation.permissions import Role
@@ -20,6 +23,12 @@ COLLEGES = {
     Role.CHARGE_MISSION: College.PROFESSIONNELS,
     Role.REFERENT: College.PROFESSIONNELS,
 }
+
+
+class WhoIsMeantError(DomainError):
+    """The address is known already: the same person, or somebody who shares their mailbox?"""
+
+    message = lazy("Cette adresse est déjà connue. Dites si c’est la même personne.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +50,13 @@ class InvitationInput:
 def invite_person(
     by_person_id: int | None, departement: Departement, data: InvitationInput
 ) -> Account:
-    """Open an account or give it one more role, let it into the group, and write to the person."""
-    if data.account is not None:
-        account = data.account
-        give_roles(by_person_id, account, [data.role])
-    else:
-        account = invite(
-            departement.id,
-            data.contact,
-            [data.role],
-            function=data.function,
-            by_person_id=by_person_id,
-            is_somebody_else=data.is_somebody_else,
-        )
+    """Open an account or give it one more role, let it into the group, and write to the person.
+
+    Raises:
+        WhoIsMeantError: the address is known and neither an account nor somebody else is meant.
+
+    """
+    account = _account(by_person_id, departement, data)
     if data.group is not None:
         groups.join(
             data.group,
@@ -64,6 +67,24 @@ def invite_person(
         )
     _write_to(departement, account, data)
     return account
+
+
+def _account(
+    by_person_id: int | None, departement: Departement, data: InvitationInput
+) -> Account:
+    if data.account is not None:
+        give_roles(by_person_id, data.account, [data.role])
+        return data.account
+    if not data.is_somebody_else and accounts_of_address(departement.id, data.contact):
+        raise WhoIsMeantError
+    return invite(
+        departement.id,
+        data.contact,
+        [data.role],
+        function=data.function,
+        by_person_id=by_person_id,
+        is_somebody_else=data.is_somebody_else,
+    )
 
 
 def _write_to(departement: Departement, account: Account, data: InvitationInput) -> None:

@@ -8,6 +8,7 @@ from flask import url_for
 from participation.groups.models import Group, GroupStatus
 from participation.groups.words import STATUSES
 from participation.i18n import LazyText
+from participation.i18n import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +22,21 @@ class GroupCard:
     status: LazyText | None
 
 
+def kind_beside(group: Group) -> str:
+    """Return the kind of a group, or "" when its name says it already."""
+    label: str = group.kind.label
+    return "" if group.name.casefold().startswith(label.casefold()) else label
+
+
 def group_cards(groups: Iterable[Group]) -> list[GroupCard]:
     """Prepare groups that came with their kind and territories."""
     return [
         GroupCard(
             href=url_for("groups.show", slug=group.slug),
             name=group.name,
-            kind=group.kind.label,
-            places=", ".join(territory.name for territory in group.territories),
+            kind=kind_beside(group),
+            places=", ".join(territory.name for territory in group.territories)
+            or _("Tout le département"),
             status=None if group.status is GroupStatus.ACTIVE else STATUSES[group.status],
         )
         for group in groups

@@ -1,30 +1,18 @@
-"""“Near me” without a map: choosing a territory, in a form that only reads."""
+"""“Near me” without a map: the territories to choose from, under the name of their Département."""
 
 from collections.abc import Sequence
 
-from wtforms import Form, SelectField
-
-from participation.i18n import lazy
 from participation.territories.models import Departement, Territory
 
-
-class NearMeForm(Form):  # type: ignore[misc]
-    """One question: where somebody lives."""
-
-    territoire = SelectField(lazy("Où habitez-vous ?"), validate_choice=False)
+Choices = list[tuple[str, list[Territory]]]
 
 
-def near_me_form(
+def near_me_choices(
     departements: Sequence[Departement], territories: Sequence[Territory]
-) -> NearMeForm:
-    """Return the form; the territories of several Départements stand under the name of each."""
-    form = NearMeForm()
-    by_departement = {
-        departement.name: [
-            (one.slug, one.name) for one in territories if one.departement_id == departement.id
-        ]
-        for departement in departements
-    }
-    named = {name: choices for name, choices in by_departement.items() if choices}
-    form.territoire.choices = next(iter(named.values())) if len(named) == 1 else named
-    return form
+) -> Choices:
+    """Return (Département, its territories), those without any left out."""
+    found = [
+        (one.name, [place for place in territories if place.departement_id == one.id])
+        for one in departements
+    ]
+    return [(name, places) for name, places in found if places]

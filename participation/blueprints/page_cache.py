@@ -67,6 +67,11 @@ class PageCache:
                 self._pages.popitem(last=False)
         return page
 
+    def clear(self) -> None:
+        """Forget every page: after a rolled back transaction the same key may mean another one."""
+        with self._lock:
+            self._pages.clear()
+
 
 def is_cacheable_request() -> bool:
     """Say whether a request may be answered from memory, its view allowing."""

@@ -64,7 +64,7 @@ def _problems(path: Path, wanted: set[str]) -> Iterator[str]:
         translated = message.string if isinstance(message.string, tuple) else (message.string,)
         if message.fuzzy or not all(translated):
             yield f"{language}: not translated: {key!r}"
-        elif any(_values(text) != _values(key) for text in translated):
+        elif any(_values(str(text)) != _values(key) for text in translated):
             yield f"{language}: other named values: {key!r}"
 
 

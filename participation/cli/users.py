@@ -4,6 +4,7 @@ import click
 from flask.cli import AppGroup
 
 from participation.accounts.contacts import read_contact
+from participation.accounts.queries import accounts_of_address
 from participation.acts.invite_person import InvitationInput, invite_person
 from participation.errors import DomainError
 from participation.groups.models import Group
@@ -30,7 +31,11 @@ def invite_user(email: str, role: str, code: str | None, slug: str | None) -> No
         if contact is None:
             raise click.ClickException("An e-mail address is needed.")
         with unit_of_work():
-            invite_person(None, departement, InvitationInput(contact, Role(role), group=group))
+            known = accounts_of_address(departement.id, contact)
+            data = InvitationInput(
+                contact, Role(role), group=group, account=known[0] if known else None
+            )
+            invite_person(None, departement, data)
     except DomainError as refusal:
         raise click.ClickException(str(refusal.message)) from None
     click.echo(f"{email} may sign in as {role}.")

@@ -3,6 +3,7 @@
 from typing import Any
 
 from wtforms import HiddenField, RadioField, SelectField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
 from participation.accounts.contacts import Contact, ContactNotUnderstoodError, read_contact
@@ -17,6 +18,7 @@ from participation.permissions import Role
 
 LONGEST_FUNCTION = 200
 SOMEBODY_ELSE = "autre"
+ROLE_CHOICES = [SelectChoice(str(role), name) for role, name in ROLES.items()]
 
 
 def _check_function(text: str) -> None:
@@ -39,7 +41,7 @@ class InvitationForm(BaseForm):
     role = RadioField(
         _("Son rôle"),
         [Needed(_("Choisissez un rôle."))],
-        choices=list(ROLES.items()),
+        choices=ROLE_CHOICES,
         validate_choice=False,
     )
     function = TextField(
@@ -52,10 +54,9 @@ class InvitationForm(BaseForm):
     def __init__(self, groups: list[Group], **values: Any) -> None:
         super().__init__(**values)
         self.group.choices = [
-            ("", gettext("Aucun groupe")),
-            *((one.slug, one.name) for one in groups),
+            SelectChoice("", gettext("Aucun groupe")),
+            *(SelectChoice(one.slug, one.name) for one in groups),
         ]
-        self._known: dict[str, Account] = {}
 
     def validate_contact(self, field: TextField) -> None:
         try:
@@ -76,29 +77,23 @@ class InvitationForm(BaseForm):
             raise ValidationError(gettext("Choisissez un rôle."))
 
     def validate_group(self, field: SelectField) -> None:
-        if field.data not in dict(field.choices):
+        if field.data not in {one.value for one in field.choices}:
             raise ValidationError(gettext("Choisissez un groupe de la liste."))
         if self.role.data == Role.ANIMATEUR and not field.data:
             raise ValidationError(gettext("Choisissez le groupe que cette personne anime."))
 
-    def meets(self, known: list[Account]) -> bool:
-        """Ask who is meant when the address is known; say whether the answer is there."""
-        self._known = {str(account.id): account for account in known}
-        if not known:
-            return True
+    def ask_who(self, known: list[Account]) -> None:
+        """Ask which of the people of a known address is meant."""
         self.who.choices = [
-            *((key, called(account)) for key, account in self._known.items()),
-            (SOMEBODY_ELSE, gettext("Une autre personne, qui partage cette adresse")),
+            *(SelectChoice(str(one.id), called(one)) for one in known),
+            SelectChoice(
+                SOMEBODY_ELSE, gettext("Une autre personne, qui partage cette adresse")
+            ),
         ]
-        is_answered = self.who.data in {*self._known, SOMEBODY_ELSE}
-        if not is_answered:
-            self.who.errors = [gettext("Dites si c’est la même personne.")]
-        return is_answered
 
-    @property
-    def chosen(self) -> Account | None:
-        """The account meant, None for somebody who has none yet."""
-        return self._known.get(self.who.data or "")
+    def chosen(self, known: list[Account]) -> Account | None:
+        """Return the account meant, None for somebody who has none yet."""
+        return next((one for one in known if str(one.id) == self.who.data), None)
 
     @property
     def is_somebody_else(self) -> bool:
@@ -110,7 +105,7 @@ class AccessForm(BaseForm):
 
     function = TextField(_("Sa fonction"))
     roles = ChoicesField(
-        _("Ses rôles"), choices=[(str(role), name) for role, name in ROLES.items()]
+        _("Ses rôles"), choices=ROLE_CHOICES
     )
     seen = HiddenField()
 

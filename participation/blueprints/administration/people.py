@@ -4,9 +4,10 @@ from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from participation.accounts import access, queries
+from participation.accounts.contacts import Contact
 from participation.accounts.models import Account
 from participation.accounts.words import ROLE_HINTS
-from participation.acts.invite_person import InvitationInput, invite_person
+from participation.acts.invite_person import InvitationInput, WhoIsMeantError, invite_person
 from participation.blueprints.administration.blueprint import bp, own_departement
 from participation.blueprints.administration.forms import AccessForm, InvitationForm
 from participation.blueprints.administration.pages import (
@@ -19,6 +20,7 @@ from participation.blueprints.forms import BaseForm, refusals, render_page
 from participation.blueprints.request_state import current_actor
 from participation.errors import EditConflictError
 from participation.groups import queries as groups
+from participation.groups.models import Group
 from participation.i18n import LazyText, lazy
 from participation.permissions import Permission, Role
 from participation.unit_of_work import unit_of_work
@@ -47,20 +49,13 @@ def invite() -> ResponseReturnValue:
     known_groups = groups.all_of(departement.id)
     form = InvitationForm(known_groups)
     if form.validate_on_submit() and form.contact_read is not None:
-        contact = form.contact_read
-        if form.meets(queries.accounts_of_address(departement.id, contact)):
-            data = InvitationInput(
-                contact,
-                Role(form.role.data),
-                function=form.function.data or "",
-                group=next((one for one in known_groups if one.slug == form.group.data), None),
-                account=form.chosen,
-                is_somebody_else=form.is_somebody_else,
-            )
-            with refusals(form), unit_of_work(form.operation) as work:
-                by = current_actor().person_id
-                key = work.once(lambda: str(invite_person(by, departement, data).person.uid))
-                return redirect(url_for(".person", account_id=key, fait="invitation"), code=303)
+        by = current_actor().person_id
+        data = _invitation(form, form.contact_read, departement.id, known_groups)
+        with refusals(form), unit_of_work(form.operation) as work:
+            key = work.once(lambda: str(invite_person(by, departement, data).person.uid))
+            return redirect(url_for(".person", account_id=key, fait="invitation"), code=303)
+        if isinstance(form.refusal, WhoIsMeantError):
+            form.ask_who(queries.accounts_of_address(departement.id, data.contact))
     return render_page("administration/invite.html", form=form, hints=ROLE_HINTS)
 
 
@@ -104,6 +99,19 @@ def close_account(account: Account) -> ResponseReturnValue:
             access.close(current_actor().person_id, account)
             return redirect(url_for(".people", fait="fermeture"), code=303)
     return render_page("administration/close.html", form=form, one=prepared)
+
+
+def _invitation(
+    form: InvitationForm, contact: Contact, departement_id: int, known_groups: list[Group]
+) -> InvitationInput:
+    return InvitationInput(
+        contact,
+        Role(form.role.data),
+        function=form.function.data or "",
+        group=next((one for one in known_groups if one.slug == form.group.data), None),
+        account=form.chosen(queries.accounts_of_address(departement_id, contact)),
+        is_somebody_else=form.is_somebody_else,
+    )
 
 
 def _outcome() -> LazyText | None:

@@ -2,6 +2,7 @@
 
 from flask import request
 from wtforms import ColorField, EmailField, HiddenField, SelectField, TelField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Length, ValidationError
 
 from participation.accounts.contacts import ContactNotUnderstoodError, read_contact
@@ -38,6 +39,8 @@ ZONES: dict[str, LazyText] = {
     "Pacific/Tahiti": _("Polynésie française"),
     "Pacific/Wallis": _("Wallis-et-Futuna"),
 }
+
+ZONE_CHOICES = [SelectChoice(zone, name) for zone, name in ZONES.items()]
 
 
 def _short(longest: int) -> Length:
@@ -81,7 +84,7 @@ class SettingsForm(BaseForm):
         [Needed(_("Il manque le mot pour vos territoires.")), _short(60)],
         description=_("Par exemple : territoire, bassin, canton"),
     )
-    zone = SelectField(_("L’heure locale"), choices=list(ZONES.items()), validate_choice=False)
+    zone = SelectField(_("L’heure locale"), choices=ZONE_CHOICES, validate_choice=False)
     version = HiddenField()
 
     @property

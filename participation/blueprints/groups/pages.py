@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flask import url_for
 
-from participation.blueprints.group_cards import GroupCard, group_cards
+from participation import dates
+from participation.blueprints.addresses import meeting_address
+from participation.blueprints.group_cards import GroupCard, group_cards, kind_beside
 from participation.blueprints.groups.filters import ChosenPlace
 from participation.blueprints.meeting_rows import MeetingRow, row_of
 from participation.groups.models import Cadre, Group, GroupStatus
@@ -13,6 +16,7 @@ from participation.groups.public_counts import PublicCounts
 from participation.groups.words import CADRE_QUESTIONS, STATUSES
 from participation.i18n import LazyText
 from participation.meetings.models import Meeting
+from participation.meetings.states import LABELS, MeetingState
 from participation.territories.models import Departement
 
 # What somebody asks before coming once; the rest unfolds.
@@ -38,17 +42,26 @@ def groups_page(
     return GroupsPage([part for part in parts if part[1]], chosen)
 
 
+class PastMeeting(NamedTuple):
+    """A meeting that is over, with the year it took place in."""
+
+    href: str
+    title: str
+    when: str
+
+
 @dataclass(frozen=True, slots=True)
 class GroupPage:
     """One group: its frame as questions and answers, its members as counts, its dates."""
 
     group: Group
+    kind: str
     status: LazyText | None
     first_answers: Sequence[tuple[LazyText, str]]
     other_answers: Sequence[tuple[LazyText, str]]
     counts: PublicCounts
     rows: Sequence[MeetingRow]
-    past: Sequence[MeetingRow]
+    past: Sequence[PastMeeting]
     agenda_href: str
     subscribe_href: str
     feed_href: str
@@ -58,23 +71,33 @@ def group_page(
     group: Group,
     cadre: Cadre | None,
     counts: PublicCounts,
-    dates: tuple[Sequence[Meeting], Sequence[Meeting]],
+    meetings: tuple[Sequence[Meeting], Sequence[Meeting]],
 ) -> GroupPage:
-    """Return the page of a group; `dates` are its next meetings and its past ones."""
+    """Return the page of a group; `meetings` are its next ones and the past ones."""
     answers = _answers(cadre)
-    coming, past = dates
+    coming, past = meetings
     return GroupPage(
         group=group,
+        kind=kind_beside(group),
         status=None if group.status is GroupStatus.ACTIVE else STATUSES[group.status],
         first_answers=answers[:FIRST_QUESTIONS],
         other_answers=answers[FIRST_QUESTIONS:],
         counts=counts,
         rows=[row_of(meeting) for meeting in coming],
-        past=[row_of(meeting) for meeting in past],
+        past=[_past(meeting) for meeting in past],
         agenda_href=url_for("agenda.index", groupe=group.slug),
         subscribe_href=url_for("agenda.subscribe", groupe=group.slug),
         feed_href=url_for("calendars.of_group", slug=group.slug),
     )
+
+
+def _past(meeting: Meeting) -> PastMeeting:
+    words = [dates.day_in_words(meeting.day)]
+    if meeting.venue is not None and meeting.venue.town:
+        words.append(meeting.venue.town)
+    if meeting.state in (MeetingState.CANCELLED, MeetingState.POSTPONED):
+        words.append(str(LABELS[meeting.state]))
+    return PastMeeting(meeting_address(meeting), meeting.title, " · ".join(words))
 
 
 def _answers(cadre: Cadre | None) -> list[tuple[LazyText, str]]:

@@ -7,7 +7,7 @@ from participation.blueprints.authorization import public
 from participation.blueprints.forms import render_page
 from participation.blueprints.home.pages import HomePage
 from participation.blueprints.meeting_rows import row_of
-from participation.blueprints.near_me import near_me_form
+from participation.blueprints.near_me import near_me_choices
 from participation.blueprints.request_state import current_actor, state
 from participation.calendars import queries
 from participation.calendars.filters import AgendaFilter
@@ -28,7 +28,7 @@ def show() -> ResponseReturnValue:
     meetings = queries.listed(current_actor(), wanted, limit=NEXT)
     page = HomePage(
         rows=[row_of(meeting) for meeting in meetings],
-        near_me=near_me_form(departements, territories.territories(here)),
+        near_me=near_me_choices(departements, territories.territories(here)),
         departements=departements if here is None else [],
     )
     return render_page("home/show.html", home=page)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from wtforms import Field, Form, SelectField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
 from participation.blueprints.fields import CountField, TextField
@@ -30,7 +31,7 @@ class OneOf:
     """One of the answers offered, and no other."""
 
     def __call__(self, _form: Form, field: Field) -> None:
-        if field.data not in {value for value, *_rest in field.choices}:
+        if field.data not in {choice.value for choice in field.choices}:
             raise ValidationError(gettext("Choisissez une réponse de la liste."))
 
 
@@ -62,7 +63,10 @@ class AgendaLineForm(Form):  # type: ignore[misc]
     kind = SelectField(
         _("Quoi"),
         [OneOf()],
-        choices=[("", _("À choisir")), *((str(kind), ITEM_KINDS[kind]) for kind in AgendaItemKind)],
+        choices=[
+            SelectChoice("", _("À choisir")),
+            *(SelectChoice(str(kind), ITEM_KINDS[kind]) for kind in AgendaItemKind),
+        ],
         default="",
         validate_choice=False,
     )

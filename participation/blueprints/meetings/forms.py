@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from wtforms import FieldList, FormField, HiddenField, RadioField, SelectField, TelField, URLField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
 from participation.blueprints.fields import (
@@ -96,7 +97,7 @@ class MeetingForm(PlacingForm):
     kind = SelectField(
         _("Quel type de rencontre ?"),
         [OneOf()],
-        choices=[(str(one), KINDS[one]) for one in MeetingKind],
+        choices=[SelectChoice(str(one), KINDS[one]) for one in MeetingKind],
         validate_choice=False,
     )
     summary = ParagraphsField(
@@ -115,7 +116,7 @@ class MeetingForm(PlacingForm):
     mode = RadioField(
         _("Comment vient-on ?"),
         [OneOf()],
-        choices=[(str(one), MODES[one]) for one in MeetingMode],
+        choices=[SelectChoice(str(one), MODES[one]) for one in MeetingMode],
         validate_choice=False,
     )
     venue = SelectField(_("Quel lieu ?"), [OneOf()], validate_choice=False)
@@ -139,14 +140,14 @@ class MeetingForm(PlacingForm):
     audience = RadioField(
         _("Qui peut venir ?"),
         [OneOf()],
-        choices=[(str(one), AUDIENCES[one]) for one in Audience],
+        choices=[SelectChoice(str(one), AUDIENCES[one]) for one in Audience],
         validate_choice=False,
     )
     capacity = CountField(
         _("Combien de places ?"), description=_("Laissez vide s’il n’y a pas de limite.")
     )
     offers = ChoicesField(
-        _("Ce qui aide à venir"), choices=[(str(one), OFFERS[one]) for one in Offer]
+        _("Ce qui aide à venir"), choices=[SelectChoice(str(one), OFFERS[one]) for one in Offer]
     )
     who_comes = ParagraphsField(
         _("Qui sera là ?"),
@@ -163,11 +164,11 @@ class MeetingForm(PlacingForm):
     def __init__(self, choices: Choices, data: Mapping[str, Any]) -> None:
         super().__init__(data=dict(data))
         self.known = choices
-        self.groups.choices = [(str(one.id), one.name) for one in choices.groups]
+        self.groups.choices = [SelectChoice(str(one.id), one.name) for one in choices.groups]
         self.venue.choices = [
-            ("", _("On ne sait pas encore")),
-            *((str(one.id), f"{one.town} – {one.name}") for one in choices.venues),
-            (NEW_VENUE, _("Un autre lieu")),
+            SelectChoice("", _("On ne sait pas encore")),
+            *(SelectChoice(str(one.id), f"{one.town} – {one.name}") for one in choices.venues),
+            SelectChoice(NEW_VENUE, _("Un autre lieu")),
         ]
 
     @property

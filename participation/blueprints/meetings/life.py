@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
+from wtforms.fields.choices import SelectChoice
 
 from participation import dates
 from participation.accounts.actor import Actor
@@ -57,10 +58,11 @@ def reopen(meeting: Meeting) -> ResponseReturnValue:
 def cancel(meeting: Meeting) -> ResponseReturnValue:
     """Cancel a meeting, once one has seen how many people it touches."""
     form = ReasonForm()
+    said = "annulee" if meeting.is_announced else "abandonnee"
     if form.validate_on_submit():
         with refusals(form):
             _do(form, lambda: cancel_meeting(current_actor(), meeting, form.reason.data))
-            return _back(meeting, "annulee")
+            return _back(meeting, said)
         form.place_refusal()
     return render_page("meetings/cancel.html", form=form, meeting=meeting, reach=reach(meeting.id))
 
@@ -72,8 +74,8 @@ def postpone(meeting: Meeting) -> ResponseReturnValue:
     form = PostponementForm()
     candidates = {str(one.id): one for one in desk.replacements_for(meeting)}
     form.replacement.choices = [
-        ("", _("On ne la connaît pas encore")),
-        *((key, _in_words(one)) for key, one in candidates.items()),
+        SelectChoice("", _("On ne la connaît pas encore")),
+        *(SelectChoice(key, _in_words(one)) for key, one in candidates.items()),
     ]
     if form.validate_on_submit():
         chosen = candidates.get(form.replacement.data)

@@ -10,6 +10,7 @@ _OUTCOMES: dict[str, LazyText] = {
     "tenue": lazy("C’est noté : la rencontre a eu lieu."),
     "rouverte": lazy("C’est défait : la rencontre est de nouveau annoncée."),
     "annulee": lazy("La rencontre est annulée. Les personnes inscrites sont prévenues."),
+    "abandonnee": lazy("Cette rencontre est abandonnée. Elle n’était pas annoncée."),
     "reportee": lazy("La rencontre est reportée. Les personnes inscrites sont prévenues."),
 }
 

@@ -133,7 +133,8 @@ def standing_of(meeting: Meeting) -> Standing:
 
 def lacks_of(meeting: Meeting, held: set[AgendaItemKind]) -> list[Lack]:
     """Return what is missing of a meeting to come; its groups come with their kinds."""
-    if meeting.is_announced and (meeting.is_over or meeting.state is not MeetingState.PUBLISHED):
+    is_coming = meeting.state is MeetingState.PUBLISHED and not meeting.is_over
+    if not is_coming and (meeting.state, MeetingAct.PUBLISH) not in TRANSITIONS:
         return []
     required = {kind for group in meeting.groups for kind in group.kind.required_items}
     return lacks(meeting, held, required)

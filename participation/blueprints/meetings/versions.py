@@ -108,7 +108,7 @@ def _in_words(field: Any, value: Any) -> str:
         return "\n".join(line_in_words(line) for line in value or [] if any(line.values()))
     if hasattr(field, "choices"):
         chosen = set(value) if isinstance(value, list) else {value}
-        return "\n".join(str(label) for key, label in field.choices if key in chosen)
+        return "\n".join(str(one.label) for one in field.choices if one.value in chosen)
     if isinstance(value, date):
         return dates.day_in_words(value)
     if isinstance(value, time):

@@ -23,6 +23,7 @@ from participation.groups import queries as groups
 from participation.groups.models import Group, GroupStatus
 from participation.meetings import queries, service
 from participation.meetings.models import Meeting
+from participation.meetings.states import MeetingState
 from participation.permissions import Permission
 from participation.territories import queries as territories
 from participation.territories.models import Departement, Venue
@@ -86,7 +87,8 @@ def _edit(actor: Actor, departement: Departement, meeting: Meeting, form: Meetin
         seen_version=int(form.version.data) if str(form.version.data).isdecimal() else 0,
         groups=[*others, *form.chosen_groups],
     )
-    return "deplacee" if change.is_move and meeting.is_announced else "changee"
+    is_told = change.is_move and meeting.state is MeetingState.PUBLISHED
+    return "deplacee" if is_told else "changee"
 
 
 def _venue(actor: Actor, departement: Departement, form: MeetingForm) -> Venue | None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from wtforms import HiddenField, RadioField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
 from participation.accounts.contacts import Contact, ContactNotUnderstoodError, read_contact
@@ -60,8 +61,8 @@ class FaceForm(BaseForm):
 
     def __init__(self, choices: list[tuple[str, str]], **values: Any) -> None:
         super().__init__(**values)
-        self.who.choices = choices
+        self.who.choices = [SelectChoice(value, label) for value, label in choices]
 
     def validate_who(self, field: RadioField) -> None:
-        if field.data not in dict(field.choices):
+        if field.data not in {one.value for one in field.choices}:
             raise ValidationError(gettext("Dites-nous qui vous êtes dans la liste."))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from participation.blueprints.group_cards import GroupCard
 from participation.blueprints.meeting_rows import MeetingRow
-from participation.blueprints.near_me import NearMeForm
+from participation.blueprints.near_me import Choices
 from participation.territories.models import Departement, Territory
 
 
@@ -16,7 +16,7 @@ class DepartementPage:
     departement: Departement
     rows: Sequence[MeetingRow]
     territories: Sequence[Territory]
-    near_me: NearMeForm
+    near_me: Choices
     groups: Sequence[GroupCard]
 
 

@@ -8,7 +8,7 @@ from participation.blueprints.authorization import public
 from participation.blueprints.forms import render_page
 from participation.blueprints.group_cards import group_cards
 from participation.blueprints.meeting_rows import MeetingRow, row_of
-from participation.blueprints.near_me import near_me_form
+from participation.blueprints.near_me import near_me_choices
 from participation.blueprints.request_state import current_actor, state
 from participation.blueprints.territories.pages import DepartementPage, TerritoryPage
 from participation.calendars.filters import AgendaFilter
@@ -44,7 +44,7 @@ def departement(slug: str) -> ResponseReturnValue:
         departement=here,
         rows=_next_dates(AgendaFilter(departement_id=here.id)),
         territories=known,
-        near_me=near_me_form([here], known),
+        near_me=near_me_choices([here], known),
         groups=group_cards(groups.all_of(here.id)),
     )
     return render_page("territories/departement.html", place=page)

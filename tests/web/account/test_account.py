@@ -7,7 +7,9 @@ from flask import Flask
 from sqlalchemy.orm import Session
 
 from participation.accounts import access_codes, sessions
-from participation.accounts.models import Account
+from participation.accounts.models import Account, Person
+from participation.extensions import db
+from participation.groups.queries import get as get_group
 from participation.permissions import Role
 from participation.registrations.inputs import RegistrationInput
 from participation.registrations.models import NeedKind
@@ -40,10 +42,13 @@ def me(client: CheckedClient, account: Account) -> CheckedClient:
 
 
 def come(scene: Scene, account: Account, **values: object) -> None:
-    meeting = make_meeting(scene.group, venue=scene.venue, territories=[], **values)
+    group = get_group(scene.group.id)
+    assert group is not None
+    person = db.session.get_one(Person, account.person_id)
+    meeting = make_meeting(group, venue=scene.venue, **values)
     with unit_of_work():
         register_again(
-            meeting, account.person, RegistrationInput(name="Sam", needs=(NeedKind.TRANSPORT,))
+            meeting, person, RegistrationInput(name="Sam", needs=(NeedKind.TRANSPORT,))
         )
 
 

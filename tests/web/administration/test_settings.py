@@ -103,14 +103,14 @@ def test_colours_are_seen_before_they_are_kept(
     seen = admin.press(admin.page(ADDRESS), "Voir ces couleurs", colour="#7a1f3d")
     assert seen.status_code == 200
     page = parse(seen.text)
+    assert kept(session, departement).colour == "#0b5d4b"
+    assert admin.press(page, "Enregistrer").status_code == 303
+    assert kept(session, departement).colour == "#7a1f3d"
     picture = page.find("img", src=True)
     assert picture is not None
     drawing = admin.get(str(picture["src"]))
     assert drawing.content_type == "image/svg+xml; charset=utf-8"
     assert "#7a1f3d" in drawing.text
-    assert kept(session, departement).colour == "#0b5d4b"
-    assert admin.press(page, "Enregistrer").status_code == 303
-    assert kept(session, departement).colour == "#7a1f3d"
 
 
 @pytest.mark.parametrize("colour", ["", "red", '"/><script>', "%22%3E"])

@@ -8,6 +8,7 @@ from participation.app import create_app
 from participation.blueprints.sign_in.demo_doors import SLUGS
 from participation.demo.doors import DOORS
 from participation.settings import Settings
+from tests.conftest import SECRET
 from tests.support.client import CheckedClient
 from tests.support.finders import button, words
 
@@ -50,7 +51,7 @@ def test_a_real_installation_has_no_door_and_no_box() -> None:
     real = create_app(
         Settings(
             database_url="sqlite://",
-            secret_key="a secret long enough for a real one",  # noqa: S106 - it guards nothing
+            secret_key=SECRET,  # the keys of a process are one: others would close what is open
             base_url="https://participer.example",
             is_demo=False,
         )

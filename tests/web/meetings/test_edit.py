@@ -59,6 +59,17 @@ def test_a_move_of_an_announced_meeting_says_that_people_are_told(client: Checke
     assert "Les personnes inscrites sont prévenues." in words(client.page(answer.location).main)
 
 
+def test_a_postponed_meeting_moves_without_saying_that_people_are_told(
+    client: CheckedClient,
+) -> None:
+    scene = desk(client)
+    meeting = make_meeting(scene.group, venue=scene.venue, state=MeetingState.POSTPONED)
+    page = open_form(client, meeting)
+    assert "prévenues" not in words(page.main)
+    answer = client.press(page, KEEP, starts_on="16 décembre 2026")
+    assert answer.location.endswith("fait=changee")
+
+
 def test_the_second_of_two_facilitators_sees_both_versions_and_chooses(
     client: CheckedClient,
 ) -> None:

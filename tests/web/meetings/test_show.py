@@ -90,9 +90,9 @@ def test_the_same_page_with_or_without_its_readable_end_and_from_memory(
 
 
 def test_the_statements_of_the_page_do_not_grow(client: CheckedClient) -> None:
-    scene = make_scene()
     counts = []
     for number in (1, 12):
+        scene = make_scene()
         groups = [scene.group, *(make_group(scene.departement) for _one in range(number))]
         meeting = make_meeting(scene.group, venue=scene.venue, groups=groups)
         client.page(f"/rencontres/{meeting.id}")
@@ -174,10 +174,10 @@ def test_another_clock_than_the_departement_s_is_named(client: CheckedClient) ->
     meeting = make_meeting(
         scene.group, venue=make_venue(scene.departement, island), zone="Indian/Reunion"
     )
+    at_home = make_meeting(scene.group)
     text = words(client.page(f"/rencontres/{meeting.id}").main)
     assert "de 17 h à 19 h" in text
     assert "Heure locale : La Réunion" in text
-    at_home = make_meeting(scene.group)
     assert "Heure locale" not in words(client.page(f"/rencontres/{at_home.id}").main)
 
 
@@ -222,7 +222,7 @@ def test_only_its_facilitators_see_a_draft_with_the_way_to_its_desk(client: Chec
 
 def test_words_of_a_meeting_are_shown_as_they_were_typed(client: CheckedClient) -> None:
     title = "Un <b>café</b> & des « gâteaux » 🙂"
-    client.typed = (title,)
+    client.typed = (*client.typed, title)
     meeting = make_meeting(make_scene().group, title=title)
     page = client.page(f"/rencontres/{meeting.id}")
     assert page.h1 is not None

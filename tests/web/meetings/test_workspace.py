@@ -11,7 +11,7 @@ from participation.registrations.inputs import RegistrationInput
 from participation.registrations.models import NeedKind
 from participation.registrations.service import register
 from participation.unit_of_work import unit_of_work
-from tests.factories import make_account, make_group, make_meeting, make_scene
+from tests.factories import make_account, make_group, make_meeting, make_scene, make_venue
 from tests.support.client import CheckedClient
 from tests.support.finders import NotOnPageError, attribute, by_heading, link, words
 from tests.support.signing_in import sign_in_as
@@ -36,7 +36,7 @@ def test_the_week_says_who_comes_and_what_is_left_to_do(client: CheckedClient) -
     card = words(by_heading(page, "Dans trois jours"))
     assert "Auterive, de 10 h à 12 h · 1 personne, 1 en attente" in card
     assert "Besoins : 0 sur 3" in card
-    assert "personne pour l’instant" in words(by_heading(page, "Plus tard"))
+    assert "de 10 h à 12 h · personne pour l’instant" in words(page.main)
     todo = words(by_heading(page, "À faire"))
     assert "Organiser un trajet (2 fois), une garde d’enfants, pour « Dans trois jours »" in todo
     assert "avant mercredi 25 novembre 2026" in todo
@@ -97,8 +97,8 @@ def test_the_page_asks_the_same_of_the_database_whatever_there_is(client: Checke
     counts = []
     for number in (1, 10):
         for _time in range(number):
-            group = make_group(scene.departement, [scene.territory])
-            meeting = make_meeting(group, venue=scene.venue)
+            group = make_group(scene.departement)
+            meeting = make_meeting(group, venue=make_venue(scene.departement), territories=[])
             with unit_of_work():
                 register(meeting, RegistrationInput(name="Sam", needs=(NeedKind.SEAT,)))
         page = client.page("/animation")

@@ -1,0 +1,174 @@
+"""A rush from several processes: the database holds the last place, and the order of arrival."""
+
+import multiprocessing
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from participation import clock
+from participation.accounts import access_codes
+from participation.accounts.models import AccessCode
+from participation.app import create_app
+from participation.extensions import db
+from participation.journal.queries import first_broken_link
+from participation.meetings import queries as meetings
+from participation.meetings.models import Meeting
+from participation.registrations.inputs import RegistrationInput
+from participation.registrations.models import Registration, RegistrationState
+from participation.registrations.service import register, withdraw
+from participation.unit_of_work import Operation, unit_of_work
+from tests.conftest import settings_for
+from tests.factories import make_meeting, make_scene
+
+pytestmark = pytest.mark.processes
+
+PROCESSES, PEOPLE, PLACES = 4, 500, 30
+PATIENCE = 100  # seconds
+
+
+Act = Callable[[str, int, int], list[str]]
+
+
+@dataclass(frozen=True)
+class Processes:
+    """Four processes that begin at one moment; each makes its own application."""
+
+    pool: ProcessPoolExecutor
+
+    def together(self, act: Act, database_url: str, meeting_id: int) -> list[list[str]]:
+        """Run an act in each process at once and return what each answered."""
+        begun = [
+            self.pool.submit(act, database_url, meeting_id, number) for number in range(PROCESSES)
+        ]
+        return [one.result(PATIENCE) for one in begun]
+
+
+@pytest.fixture(scope="module")
+def processes() -> Iterator[Processes]:
+    context = multiprocessing.get_context("spawn")
+    start = context.Barrier(PROCESSES)
+    with ProcessPoolExecutor(PROCESSES, context, _get_ready, (start,)) as pool:
+        yield Processes(pool)
+
+
+@pytest.fixture
+def meeting_id(fresh_database: str) -> Iterator[int]:
+    """A meeting of 30 places, in an application of this process on the same database."""
+    application = create_app(settings_for(fresh_database))
+    with application.app_context():
+        with unit_of_work():
+            scene = make_scene()
+            starts_at = clock.now() + timedelta(days=10)
+            meeting = make_meeting(
+                scene.group, venue=scene.venue, capacity=PLACES, starts_at=starts_at
+            )
+        yield meeting.id
+        db.session.remove()
+        db.engine.dispose()
+
+
+_start: list[Any] = []
+
+
+def _get_ready(start: Any) -> None:
+    _start[:] = [start]
+
+
+@contextmanager
+def _application(database_url: str) -> Iterator[Flask]:
+    application = create_app(settings_for(database_url))
+    _start[0].wait(PATIENCE)
+    yield application
+    with application.app_context():
+        db.engine.dispose()
+
+
+def _come(database_url: str, meeting_id: int, number: int) -> list[str]:
+    """Register a share of the people, one act each, and answer with what went wrong."""
+    wrong = []
+    with _application(database_url) as application:
+        for person in range(PEOPLE // PROCESSES):
+            name = f"{number}-{person}"
+            try:
+                _registered_once(application, meeting_id, name, name)
+            except Exception as error:  # noqa: BLE001 - the test names it
+                wrong.append(repr(error))
+    return wrong
+
+
+def _replay(database_url: str, meeting_id: int, _number: int) -> list[str]:
+    """Send one and the same form ten times, and answer with what came of it."""
+    with _application(database_url) as application:
+        return [_registered_once(application, meeting_id, "one form", "Sam") for _time in range(10)]
+
+
+def _come_and_leave(database_url: str, meeting_id: int, number: int) -> list[str]:
+    """Register people who give their place back at once."""
+    with _application(database_url) as application:
+        for person in range(20):
+            with application.app_context():
+                meeting = meetings.get(meeting_id)
+                assert meeting is not None
+                with unit_of_work():
+                    registration = register(meeting, RegistrationInput(f"{number}-{person}"))
+                with unit_of_work():
+                    withdraw(registration, registration.person_id)
+    return []
+
+
+def _registered_once(application: Flask, meeting_id: int, key: str, name: str) -> str:
+    with application.app_context():
+        meeting = meetings.get(meeting_id)
+        assert meeting is not None
+        with unit_of_work(Operation(key, "same")) as work:
+            return work.once(lambda: str(register(meeting, RegistrationInput(name)).id))
+
+
+def _held(meeting_id: int) -> list[Registration]:
+    rows = select(Registration).where(Registration.meeting_id == meeting_id)
+    return list(db.session.scalars(rows.order_by(Registration.id)))
+
+
+def test_500_people_on_30_places_from_4_processes(
+    processes: Processes, fresh_database: str, meeting_id: int
+) -> None:
+    assert processes.together(_come, fresh_database, meeting_id) == [[]] * PROCESSES
+    held = _held(meeting_id)
+    assert [row.state for row in held] == [RegistrationState.CONFIRMED] * PLACES + [
+        RegistrationState.WAITING
+    ] * (PEOPLE - PLACES)
+    meeting = db.session.get_one(Meeting, meeting_id, populate_existing=True)
+    assert meeting.places_taken == PLACES
+    codes = db.session.scalars(
+        select(AccessCode).where(AccessCode.person_id.in_([row.person_id for row in held]))
+    ).all()
+    assert len({access_codes.shown(code.selector) for code in codes}) == PEOPLE
+    assert [row.created_at for row in held] == sorted(row.created_at for row in held)
+    assert first_broken_link(meeting.departement_id) is None
+
+
+def test_one_form_sent_from_4_processes_registers_once(
+    processes: Processes, fresh_database: str, meeting_id: int
+) -> None:
+    answers = processes.together(_replay, fresh_database, meeting_id)
+    outcomes = [outcome for answer in answers for outcome in answer]
+    (registration,) = _held(meeting_id)
+    assert outcomes == [str(registration.id)] * 10 * PROCESSES
+
+
+def test_places_that_come_and_go_are_never_lost(
+    processes: Processes, fresh_database: str, meeting_id: int
+) -> None:
+    processes.together(_come_and_leave, fresh_database, meeting_id)
+    held = _held(meeting_id)
+    assert len(held) == PROCESSES * 20
+    assert {row.state for row in held} == {RegistrationState.WITHDRAWN}
+    meeting = db.session.get_one(Meeting, meeting_id, populate_existing=True)
+    assert meeting.places_taken == 0

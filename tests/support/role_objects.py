@@ -1,0 +1,122 @@
+"""The objects that stand in the addresses of the role table: some one's own, some of others.
+
+“Own” is what the team of the Lauragais does, “other” what another Département does.
+"""
+
+from dataclasses import dataclass
+
+from participation.accounts import access_codes
+from participation.accounts.models import Account, Person
+from participation.blueprints.registrations.handles import handle_of
+from participation.extensions import db
+from participation.groups.models import Group
+from participation.groups.queries import get as get_group
+from participation.meetings.models import Audience, Meeting
+from participation.meetings.states import MeetingState
+from participation.permissions import Role
+from participation.registrations.inputs import RegistrationInput
+from participation.registrations.models import Registration
+from participation.registrations.service import register
+from participation.territories import queries as territories
+from participation.territories.models import AddressKind
+from participation.unit_of_work import unit_of_work
+from tests.factories import make_account, make_meeting
+
+OWN_GROUP, OTHER_GROUP = "emi-lauragais", "groupe-usagers-deux-sevres"
+# Nothing real hangs on these: guesses, and doors tried with a wrong key.
+GUESSES = {
+    "code": "AAAAA-AAAAA",
+    "hash": "0" * 12,
+    "link": "AAAAAAAAAAAAAAAA-guess",
+    "mark": "guess",
+    "month": 12,
+    "role": "maire",
+    "secret": "guess",
+    "year": 2026,
+}
+SLUGS = {
+    "departements": {"own": "haute-garonne", "other": "deux-sevres"},
+    "groupes": {"own": OWN_GROUP, "other": OTHER_GROUP},
+    "territoires": {"own": "lauragais", "other": "thouarsais"},
+}
+
+
+@dataclass(frozen=True)
+class RoleObjects:
+    """The values of an address's variables, by the name of the object they stand for."""
+
+    meetings: dict[str, Meeting]
+    registrations: dict[str, Registration]
+    groups: dict[str, Group]
+    accounts: dict[str, Person]
+    code: str
+
+    def of(self, address: str, arguments: set[str]) -> list[tuple[str, dict[str, object]]]:
+        """Return (object, values) for an address; a KeyError names a variable nobody stands for."""
+        names = self._names(arguments)
+        return [
+            (name, {one: self._value(address, one, name) for one in arguments}) for name in names
+        ]
+
+    def _names(self, arguments: set[str]) -> list[str]:
+        if "handle" in arguments:
+            return list(self.registrations)
+        if "meeting_id" in arguments:
+            return list(self.meetings)
+        if arguments & {"slug", "group_id", "account_id", "departement_id"}:
+            return ["own", "other"]
+        return ["guess"] if arguments else [""]
+
+    def _value(self, address: str, argument: str, name: str) -> object:
+        if argument == "handle":
+            return handle_of(self.registrations[name])
+        if argument == "meeting_id":
+            return self.meetings[name].id
+        if argument == "group_id":
+            return self.groups[name].id
+        if argument == "departement_id":
+            return self.groups[name].departement_id
+        if argument == "account_id":
+            return self.accounts[name].uid
+        if argument == "slug":
+            return SLUGS[address.split("/")[1]][name]
+        return GUESSES[argument]
+
+
+def make_role_objects() -> RoleObjects:
+    """Write the objects; the demo's groups and people are there already."""
+    groups = {"own": _group(OWN_GROUP), "other": _group(OTHER_GROUP)}
+    meetings = {}
+    for name, group in groups.items():
+        meetings[f"{name} announced"] = make_meeting(group)
+        meetings[f"{name} draft"] = make_meeting(
+            group, state=MeetingState.PLANNED, published_at=None
+        )
+        meetings[f"{name} for members"] = make_meeting(group, audience=Audience.MEMBERS)
+    announced = {name: meetings[f"{name} announced"] for name in groups}
+    with unit_of_work():
+        registrations = {
+            f"{name} announced": register(meeting, RegistrationInput(name="Sam"))
+            for name, meeting in announced.items()
+        }
+    accounts = {name: _somebody(group.departement_id) for name, group in groups.items()}
+    code = access_codes.living(registrations["own announced"].person_id)
+    return RoleObjects(
+        meetings, registrations, groups, accounts, access_codes.shown(code.selector) if code else ""
+    )
+
+
+def _group(slug: str) -> Group:
+    group_id = territories.target_of(AddressKind.GROUP, slug)
+    group = get_group(group_id) if group_id is not None else None
+    if group is None:
+        raise LookupError(slug)
+    return group
+
+
+def _somebody(departement_id: int) -> Person:
+    departement = territories.departement(departement_id)
+    if departement is None:
+        raise LookupError(departement_id)
+    account: Account = make_account(departement, Role.USAGER)
+    return db.session.get_one(Person, account.person_id)
