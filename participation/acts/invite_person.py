@@ -26,7 +26,7 @@ COLLEGES = {
 
 
 class WhoIsMeantError(DomainError):
-    """The address is known already: the same person, or somebody who shares their mailbox?"""
+    """The address is known already: nobody said whether the same person is meant."""
 
     message = lazy("Cette adresse est déjà connue. Dites si c’est la même personne.")
 
@@ -69,9 +69,7 @@ def invite_person(
     return account
 
 
-def _account(
-    by_person_id: int | None, departement: Departement, data: InvitationInput
-) -> Account:
+def _account(by_person_id: int | None, departement: Departement, data: InvitationInput) -> Account:
     if data.account is not None:
         give_roles(by_person_id, data.account, [data.role])
         return data.account

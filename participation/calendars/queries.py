@@ -102,7 +102,7 @@ def group_choices(departement_id: int | None) -> list[Choice]:
 
 
 def _choices(statement: Select[int, int, str, str]) -> list[Choice]:
-    return [Choice(*row.tuple()) for row in db.session.execute(statement)]
+    return [Choice._make(row) for row in db.session.execute(statement)]
 
 
 def _seen_by(actor: Actor, wanted: AgendaFilter) -> Select[Meeting]:

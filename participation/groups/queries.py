@@ -87,7 +87,7 @@ def composition(group_id: int) -> Counter[College]:
         .group_by(Membership.college)
         .order_by(Membership.college)
     )
-    return Counter(dict(rows.tuples().all()))
+    return Counter(dict(rows.all()))
 
 
 def cadre_of(group_id: int) -> Cadre | None:

@@ -82,10 +82,10 @@ REGISTER: dict[str, tuple[Columns, ...]] = {
         ),
     ),
     "persons": (
-        _columns("id departement_id uid created_at", "ties what one person did", Kept.WITH_THE_PERSON),
         _columns(
-            "chosen_name", "what to call somebody by", Kept.WITH_THE_PERSON, personal=True
+            "id departement_id uid created_at", "ties what one person did", Kept.WITH_THE_PERSON
         ),
+        _columns("chosen_name", "what to call somebody by", Kept.WITH_THE_PERSON, personal=True),
     ),
     "contact_points": (
         _columns("id departement_id person_id kind", "how to reach somebody", Kept.WITH_THE_PERSON),
@@ -247,9 +247,7 @@ REGISTER: dict[str, tuple[Columns, ...]] = {
             Kept.AUDIT,
         ),
     ),
-    "journal_heads": (
-        _columns("departement_id seq hash", "the end of each chain", Kept.AUDIT),
-    ),
+    "journal_heads": (_columns("departement_id seq hash", "the end of each chain", Kept.AUDIT),),
     "journal_keys": (
         _columns(
             "id departement_id person_id word",
@@ -258,6 +256,8 @@ REGISTER: dict[str, tuple[Columns, ...]] = {
         ),
     ),
     "done_operations": (
-        _columns("key fingerprint outcome done_at", "a replayed form changes nothing", Kept.ONE_DAY),
+        _columns(
+            "key fingerprint outcome done_at", "a replayed form changes nothing", Kept.ONE_DAY
+        ),
     ),
 }

@@ -11,7 +11,7 @@ from sqlalchemy import or_, update
 from participation import clock
 from participation.accounts import access_codes
 from participation.accounts.models import Person
-from participation.accounts.people import create_person
+from participation.accounts.people import create_person, rename
 from participation.extensions import db
 from participation.journal.service import record
 from participation.meetings.models import Meeting
@@ -55,9 +55,11 @@ def register_again(
 ) -> Registration:
     """Register a person who is known already: with a code or an account, one line a meeting.
 
-    Who is registered stays where they are; who withdrew comes at the end of the line.
+    Their own name stays; who has none takes the one given. Who is registered stays where they are;
+    who withdrew comes at the end of the line.
 
     Raises:
+        NameTooLongError: the name.
         RegistrationClosedError: the meeting is over or not announced.
 
     """
@@ -68,6 +70,8 @@ def register_again(
     if known is not None:
         db.session.delete(known)
         db.session.flush()  # the new line takes the place of the old one
+    if not person.chosen_name:  # an agent's account has none until they choose one
+        rename(by_person_id or person.id, person, data.name)
     access_codes.keep_valid(person, meeting.ends_at)
     return _enter(meeting, person, data, by_person_id)
 

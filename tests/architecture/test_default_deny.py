@@ -8,7 +8,9 @@ from tests.conftest import settings_for
 
 def _with_a_forgotten_view() -> Flask:
     app = create_app(settings_for("sqlite://"))
-    app.add_url_rule("/oubliee", "forgotten", lambda: "everybody reads this", methods=["GET", "POST"])
+    app.add_url_rule(
+        "/oubliee", "forgotten", lambda: "everybody reads this", methods=["GET", "POST"]
+    )
     return app
 
 

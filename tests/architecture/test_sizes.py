@@ -50,7 +50,8 @@ def test_a_function_is_short(path: Path) -> None:
 @pytest.mark.parametrize("path", VIEWS, ids=named)
 def test_a_view_holds_few_statements(path: Path) -> None:
     for function in functions(path):
-        if any("route" in ast.dump(one) or "authorize" in ast.dump(one) for one in function.decorator_list):
+        marks = " ".join(ast.dump(one) for one in function.decorator_list)
+        if "route" in marks or "authorize" in marks or "public" in marks:
             statements = [node for node in ast.walk(function) if isinstance(node, ast.stmt)]
             assert len(statements) <= MOST_STATEMENTS + 1, function.name
 

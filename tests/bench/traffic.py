@@ -4,12 +4,15 @@ import gzip
 import os
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from sqlalchemy import make_url
 
 from tests.support.live_server import LiveServer
 
@@ -44,9 +47,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """What some requests cost: processor seconds of the server for one, and how many a second."""
+    """What some requests cost: processor seconds for one, and how many a second.
+
+    `cpu_seconds` are those of the server; what PostgreSQL spends beside them on the same machine
+    is in `all_seconds` (SQLite works inside the server).
+    """
 
     cpu_seconds: float
+    all_seconds: float
     requests_a_second: float
 
 
@@ -106,27 +114,42 @@ def measure(target: Target) -> Sample:
             path = target.path.format(next(_numbers))
             _expect(_ask(connection, path, headers).status, expected, path)
 
-    workers = processes_of(target.server)
-    before, started = cpu_seconds(workers), time.perf_counter()
+    before, started = _spent(target.server), time.perf_counter()
     _side_by_side(send, [_connect(target.server) for _ in range(CONNECTIONS)])
-    elapsed, spent = time.perf_counter() - started, cpu_seconds(workers) - before
+    elapsed, after = time.perf_counter() - started, _spent(target.server)
     sent = share * CONNECTIONS
-    return Sample(spent / sent, sent / elapsed)
+    cpu, everything = ((last - first) / sent for first, last in zip(before, after, strict=True))
+    return Sample(cpu, everything, sent / elapsed)
+
+
+def _spent(server: LiveServer) -> tuple[float, float]:
+    """Return the processor seconds of a server so far, and with its database's."""
+    own = cpu_seconds(processes_of(server))
+    return own, own + cpu_seconds(_of_its_database(server))
 
 
 def processes_of(server: LiveServer) -> list[int]:
     """Return the processes of a server: its master and workers share one command line."""
-    bound = urlsplit(server.base_url).netloc.encode()
-    found = []
+    bound = urlsplit(server.base_url).netloc
+    return [key for key, words in _command_lines() if bound in words and "gunicorn" in words]
+
+
+def _of_its_database(server: LiveServer) -> list[int]:
+    """Return the processes that PostgreSQL keeps for a server's connections."""
+    database = make_url(server.environment["PARTICIPATION_DATABASE_URL"]).database or ""
+    return [
+        key
+        for key, words in _command_lines()
+        if words[0].startswith("postgres: ") and database in words[0].split()
+    ]
+
+
+def _command_lines() -> Iterator[tuple[int, list[str]]]:
     for folder in Path("/proc").iterdir():
         if folder.name.isdecimal():
-            try:
-                words = (folder / "cmdline").read_bytes().split(b"\0")
-            except OSError:  # it ended meanwhile
-                continue
-            if bound in words and b"gunicorn" in words:
-                found.append(int(folder.name))
-    return found
+            with suppress(OSError):  # it may end meanwhile
+                content = (folder / "cmdline").read_text(errors="replace")
+                yield int(folder.name), content.split("\0")
 
 
 def cpu_seconds(processes: Sequence[int]) -> float:

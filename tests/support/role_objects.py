@@ -3,6 +3,7 @@
 “Own” is what the team of the Lauragais does, “other” what another Département does.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from participation.accounts import access_codes
@@ -65,22 +66,21 @@ class RoleObjects:
             return list(self.meetings)
         if arguments & {"slug", "group_id", "account_id", "departement_id"}:
             return ["own", "other"]
+        if "code" in arguments:
+            return ["good", "guess"]
         return ["guess"] if arguments else [""]
 
     def _value(self, address: str, argument: str, name: str) -> object:
-        if argument == "handle":
-            return handle_of(self.registrations[name])
-        if argument == "meeting_id":
-            return self.meetings[name].id
-        if argument == "group_id":
-            return self.groups[name].id
-        if argument == "departement_id":
-            return self.groups[name].departement_id
-        if argument == "account_id":
-            return self.accounts[name].uid
-        if argument == "slug":
-            return SLUGS[address.split("/")[1]][name]
-        return GUESSES[argument]
+        made: dict[str, Callable[[], object]] = {
+            "account_id": lambda: self.accounts[name].uid,
+            "code": lambda: self.code if name == "good" else GUESSES["code"],
+            "departement_id": lambda: self.groups[name].departement_id,
+            "group_id": lambda: self.groups[name].id,
+            "handle": lambda: handle_of(self.registrations[name].id),
+            "meeting_id": lambda: self.meetings[name].id,
+            "slug": lambda: SLUGS[address.split("/")[1]][name],
+        }
+        return made[argument]() if argument in made else GUESSES[argument]
 
 
 def make_role_objects() -> RoleObjects:

@@ -86,9 +86,7 @@ class InvitationForm(BaseForm):
         """Ask which of the people of a known address is meant."""
         self.who.choices = [
             *(SelectChoice(str(one.id), called(one)) for one in known),
-            SelectChoice(
-                SOMEBODY_ELSE, gettext("Une autre personne, qui partage cette adresse")
-            ),
+            SelectChoice(SOMEBODY_ELSE, gettext("Une autre personne, qui partage cette adresse")),
         ]
 
     def chosen(self, known: list[Account]) -> Account | None:
@@ -104,9 +102,7 @@ class AccessForm(BaseForm):
     """What somebody is here."""
 
     function = TextField(_("Sa fonction"))
-    roles = ChoicesField(
-        _("Ses rôles"), choices=ROLE_CHOICES
-    )
+    roles = ChoicesField(_("Ses rôles"), choices=ROLE_CHOICES)
     seen = HiddenField()
 
     def validate_function(self, field: TextField) -> None:

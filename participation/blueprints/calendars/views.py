@@ -3,6 +3,7 @@
 from flask import Blueprint, Response, redirect, url_for
 from flask.typing import ResponseReturnValue
 
+from participation.accounts.actor import Actor
 from participation.blueprints import errors, sites
 from participation.blueprints.agenda.filters import (
     host_departement_id,
@@ -77,20 +78,9 @@ def of_meeting(meeting: Meeting) -> ResponseReturnValue:
 @public
 def personal(secret: str) -> ResponseReturnValue:
     """Give somebody's own meetings to who holds the secret of their calendar."""
-    found = service.find(secret)
-    if found is None:
-        raise NotFoundError
-    asking = current_actor()
-    owner = asking if asking.person_id == found.person_id else service.owner_of(found)
-    if owner is None:
-        raise NotFoundError
+    owner = _owner_of(secret)
     sites.choose()
-    root = public_root()
-    with speaking(SOURCE_LANGUAGE):
-        # The address of the calendar is its secret: it is not written into it.
-        head = FeedHead(_("Mes rencontres"), f"{root}/agenda", root)
-    feed = feeds.personal_feed(head, owner)
-    response = answer(KeptFeed.of(feed, found.departement_id), PRIVATE)
+    response = answer(_own(owner), PRIVATE)
     response.headers["Referrer-Policy"] = "no-referrer"
     return response
 
@@ -100,6 +90,25 @@ def absent(_error: NotFoundError) -> ResponseReturnValue:
     """Say that there is no such calendar, with the people to call: who asks may be a person."""
     sites.choose()
     return errors.page(404)
+
+
+def _owner_of(secret: str) -> Actor:
+    feed = service.find(secret)
+    if feed is None:
+        raise NotFoundError
+    asking = current_actor()
+    owner = asking if asking.person_id == feed.person_id else service.owner_of(feed)
+    if owner is None:
+        raise NotFoundError
+    return owner
+
+
+def _own(owner: Actor) -> KeptFeed:
+    root = public_root()
+    with speaking(SOURCE_LANGUAGE):
+        # The address of the calendar is its secret: it is not written into it.
+        head = FeedHead(_("Mes rencontres"), f"{root}/agenda", root)
+    return KeptFeed.of(feeds.personal_feed(head, owner), owner.departement_id)
 
 
 def _agenda() -> KeptFeed:

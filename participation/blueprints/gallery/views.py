@@ -8,6 +8,8 @@ from werkzeug.datastructures import MultiDict
 
 from participation.blueprints.authorization import public
 from participation.blueprints.gallery.forms import SampleForm
+from participation.blueprints.meeting_rows import MeetingRow
+from participation.i18n import lazy
 
 bp = Blueprint("gallery", __name__)
 
@@ -35,6 +37,28 @@ POOR_ANSWERS = MultiDict(
         ("missing-words", "On en parle. " * 40),
     ]
 )
+SAMPLE_ROWS = (
+    MeetingRow(
+        href="#se-deplacer",
+        title="Se déplacer dans le Lauragais",
+        day=date(2026, 12, 8),
+        start="14 h",
+        hours="de 14 h à 16 h 30",
+        place="Castanet",
+        is_off=False,
+        tags=(("ok", lazy("Places libres"), None),),
+    ),
+    MeetingRow(
+        href="#relire",
+        title="Relire ensemble la lettre",
+        day=date(2027, 1, 1),
+        start="9 h 30",
+        hours="de 9 h 30 à 12 h",
+        place="Muret",
+        is_off=True,
+        tags=(("warn", lazy("Reportée"), None), ("neutral", lazy("Réservé aux membres"), "lock")),
+    ),
+)
 
 
 @bp.route("/composants", methods=["GET", "POST"])
@@ -49,6 +73,7 @@ def index() -> ResponseReturnValue:
         chosen=SampleForm(prefix="chosen"),
         filled=_answered("filled", GOOD_ANSWERS),
         missing=_answered("missing", POOR_ANSWERS),
+        meetings=SAMPLE_ROWS,
         a_day=date(2026, 12, 8),
         another_day=date(2027, 1, 1),
     )

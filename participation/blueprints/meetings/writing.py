@@ -38,10 +38,10 @@ def new() -> ResponseReturnValue:
     actor = current_actor()
     copied = _copied(actor)
     planned = [one for one in groups.planned_by(actor) if one.status is not GroupStatus.CLOSED]
-    departement, first = _place_of(planned, copied)
+    departement, asked = _place_of(planned, copied)
     sites.wear(departement)
     choices = _choices(planned, departement)
-    form = MeetingForm(choices, _first_answers(copied, first, departement))
+    form = MeetingForm(choices, _first_answers(copied, asked, choices, departement))
     if form.validate_on_submit():
         with refusals(form):
             with unit_of_work(form.operation) as work:
@@ -132,11 +132,12 @@ def _place_of(planned: list[Group], copied: Meeting | None) -> tuple[Departement
 
 
 def _first_answers(
-    copied: Meeting | None, first: Group | None, departement: Departement
+    copied: Meeting | None, asked: Group | None, choices: Choices, departement: Departement
 ) -> Mapping[str, Any]:
     if copied is not None:
         return versions.again(copied, queries.agenda_of(copied.id))
-    return versions.blank([first] if first is not None else [], departement.settings)
+    only = choices.groups if len(choices.groups) == 1 else []
+    return versions.blank([asked] if asked is not None else only, departement.settings)
 
 
 def _choosable(actor: Actor, meeting: Meeting) -> list[Group]:

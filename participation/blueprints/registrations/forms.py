@@ -9,6 +9,7 @@ from wtforms.validators import ValidationError
 
 from participation.accounts import access_codes
 from participation.accounts.contacts import Contact, ContactNotUnderstoodError, read_contact
+from participation.accounts.models import Person
 from participation.accounts.people import LONGEST_NAME, NameTooLongError
 from participation.blueprints.fields import ChoicesField, TextField
 from participation.blueprints.forms import BaseForm, Needed
@@ -77,12 +78,13 @@ class RegisterForm(WithContact, BaseForm):
     )
     besoins = ChoicesField(_("Pour venir, j’ai besoin de :"), choices=NEED_CHOICES)
 
-    def __init__(self, *, is_known: bool = False, **values: Any) -> None:
-        """Ask who is known already (`is_known`) for their needs only."""
+    def __init__(self, *, person: Person | None = None, **values: Any) -> None:
+        """Ask an account's person only for what is not known of them."""
         super().__init__(**values)
-        if is_known:
-            del self.prenom
+        if person is not None:
             del self.contact
+            if person.chosen_name:
+                del self.prenom
 
     @property
     def answers(self) -> RegistrationInput:

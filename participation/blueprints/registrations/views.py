@@ -28,7 +28,7 @@ from participation.unit_of_work import unit_of_work
 def register(meeting: Meeting) -> ResponseReturnValue:
     """Ask at most a name, a way to be reached and needs; answer with a code."""
     person = _own_person(current_actor(), meeting)
-    form = RegisterForm(is_known=person is not None)
+    form = RegisterForm(person=person)
     if form.validate_on_submit():
         with refusals(form):
             with unit_of_work(form.operation) as work:

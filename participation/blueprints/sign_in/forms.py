@@ -44,7 +44,6 @@ class CodeForm(BaseForm):
         [Needed(_("Il manque le code. Il est dans le message que vous avez reçu."))],
     )
 
-
     def wipe(self) -> None:
         """Leave the field empty for another code: a wrong one is not worth correcting."""
         self.code.data = ""

@@ -20,7 +20,14 @@ from tests.factories import make_account, make_departement
 
 # Codes asked for live ten minutes and belong to an address, not to a person; the words that stand
 # for people in the journal are what keeps names out of it.
-NOT_OF_A_PERSON = {"sign_in_codes", "journal_keys", "meetings", "groups", "venues", "search_entries"}
+NOT_OF_A_PERSON = {
+    "sign_in_codes",
+    "journal_keys",
+    "meetings",
+    "groups",
+    "venues",
+    "search_entries",
+}
 
 
 def test_every_personal_column_is_in_the_export_of_its_owner() -> None:

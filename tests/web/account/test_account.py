@@ -47,9 +47,7 @@ def come(scene: Scene, account: Account, **values: object) -> None:
     person = db.session.get_one(Person, account.person_id)
     meeting = make_meeting(group, venue=scene.venue, **values)
     with unit_of_work():
-        register_again(
-            meeting, person, RegistrationInput(name="Sam", needs=(NeedKind.TRANSPORT,))
-        )
+        register_again(meeting, person, RegistrationInput(name="Sam", needs=(NeedKind.TRANSPORT,)))
 
 
 def test_one_sees_how_one_is_reached_and_where_one_belongs(me: CheckedClient, scene: Scene) -> None:
@@ -94,9 +92,10 @@ def test_one_chooses_a_name(me: CheckedClient) -> None:
     page = me.page("/mon-compte?fait=nom")
     assert "Bonjour Sam l’Ami" in words(page)
     assert "C’est noté." in words(page)
-    assert by_label(me.page("/mon-compte/nom"), "Comment voulez-vous qu’on vous appelle ?")[
-        "value"
-    ] == "Sam l’Ami"
+    assert (
+        by_label(me.page("/mon-compte/nom"), "Comment voulez-vous qu’on vous appelle ?")["value"]
+        == "Sam l’Ami"
+    )
 
 
 def test_a_name_of_5000_letters_comes_back(me: CheckedClient) -> None:

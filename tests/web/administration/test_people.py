@@ -60,9 +60,7 @@ def test_an_invitation_opens_an_account_and_writes_to_the_person(
     assert (joined.college, joined.role) == (College.PROFESSIONNELS, MembershipRole.FACILITATOR)
 
 
-def test_a_double_click_invites_once(
-    admin: CheckedClient, scene: Scene, session: Session
-) -> None:
+def test_a_double_click_invites_once(admin: CheckedClient, scene: Scene, session: Session) -> None:
     page = admin.page("/administration/personnes/inviter")
     first, second = (
         admin.press(page, "Inviter", contact=EMAIL, role="usager") for _time in range(2)

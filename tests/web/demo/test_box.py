@@ -37,9 +37,7 @@ def write(session: Session, number: int, channel: Channel, address: str) -> None
 
 
 def test_a_code_just_asked_for_is_there_and_opens(client: CheckedClient) -> None:
-    client.press(
-        client.page("/connexion"), "Recevoir mon code", contact="usager@demo.example"
-    )
+    client.press(client.page("/connexion"), "Recevoir mon code", contact="usager@demo.example")
     page = client.page("/demo/boite")
     letter = page.find("article")
     assert letter is not None
@@ -62,7 +60,9 @@ def test_the_code_of_a_registration_is_filled_in_here_only(
     shown = access_codes.shown(code.selector)
     page = client.page("/demo/boite?adresse=sam@exemple.fr")
     assert f"/i/{shown}" in str(page)
-    held = [row.action_path for row in session.query(OutboxMessage) if row.address == "sam@exemple.fr"]
+    held = [
+        row.action_path for row in session.query(OutboxMessage) if row.address == "sam@exemple.fr"
+    ]
     assert held == ["/i/{code}"]
 
 

@@ -194,6 +194,13 @@ def test_a_meeting_is_taken_again_for_another_date(client: CheckedClient) -> Non
     assert meeting.starts_at == datetime(2027, 1, 5, 13, tzinfo=UTC)
 
 
+def test_the_only_group_one_has_is_chosen_already(client: CheckedClient) -> None:
+    scene = desk(client)
+    assert client.press(client.page(NEW), KEEP, **ANSWERS).status_code == 303
+    written = client.page(f"/animation/rencontres/{latest().id}")
+    assert scene.group.name in words(written.main)
+
+
 def test_nobody_plans_for_the_groups_of_others(client: CheckedClient) -> None:
     scene, elsewhere = desk(client), make_scene()
     other = make_group(scene.departement)

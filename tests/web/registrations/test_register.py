@@ -245,6 +245,18 @@ def test_who_is_signed_in_comes_as_themselves(
     assert link(again, "Voir ma page")["href"] == f"/i/{code}"
 
 
+def test_an_account_without_a_name_chooses_one(
+    client: CheckedClient, scene: Scene, meeting: Meeting
+) -> None:
+    account = make_account(scene.departement, Role.ELU)
+    account.person.chosen_name = ""
+    sign_in_as(client, account)
+    page = client.page(address(meeting))
+    assert client.press(page, KEEP, prenom=" ").status_code == 422
+    after = client.page(client.press(page, KEEP, prenom="Camille").location)
+    assert "Camille" in words(after.h1)
+
+
 def test_who_is_signed_in_elsewhere_registers_like_anybody(
     client: CheckedClient, meeting: Meeting
 ) -> None:
