@@ -9,6 +9,7 @@ from wtforms import (
     TelField,
     TextAreaField,
 )
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
 from participation.blueprints.fields import (
@@ -40,22 +41,28 @@ class SampleForm(BaseForm):
     capacity = CountField(_("Combien de places ?"))
     territory = SelectField(
         _("Quel territoire ?"),
-        choices=[("lauragais", _("Lauragais")), ("toulouse", _("Toulouse"))],
+        choices=[
+            SelectChoice("lauragais", _("Lauragais")),
+            SelectChoice("toulouse", _("Toulouse")),
+        ],
     )
     words = TextAreaField(_("De quoi va-t-on parler ?"))
     needs = ChoicesField(
         _("Pour venir, j’ai besoin de :"),
         choices=[
-            ("trajet", _("Un trajet")),
-            ("enfants", _("Une garde d’enfants")),
-            ("langue", _("Un interprète")),
-            ("chaise", _("Une chaise près de la porte")),
+            SelectChoice("trajet", _("Un trajet")),
+            SelectChoice("enfants", _("Une garde d’enfants")),
+            SelectChoice("langue", _("Un interprète")),
+            SelectChoice("chaise", _("Une chaise près de la porte")),
         ],
     )
     audience = RadioField(
         _("Qui peut venir ?"),
         [Needed(_("Dites qui peut venir."))],
-        choices=[("tous", _("Tout le monde")), ("membres", _("Les membres du groupe"))],
+        choices=[
+            SelectChoice("tous", _("Tout le monde")),
+            SelectChoice("membres", _("Les membres du groupe")),
+        ],
         validate_choice=False,
     )
     poster = FileField(_("L’affiche, si elle est prête"))
