@@ -38,14 +38,12 @@ layers: .venv/installed-dev
 	$(BIN)/lint-imports
 markup: .venv/installed-dev
 	$(BIN)/djlint templates --lint
-	$(BIN)/djlint templates --check
 catalogues: .venv/installed-dev
 	$(FLASK) translations check
 
-fix: .venv/installed-dev ## Formats code and templates, mends what a machine can
+fix: .venv/installed-dev ## Formats code, mends what a machine can
 	-$(BIN)/ruff check --fix
 	$(BIN)/ruff format
-	-$(BIN)/djlint templates --reformat --quiet
 
 bench: .venv/installed-dev ## Prints the table of speeds, beside a bare page
 	@$(BIN)/python -m tests.bench

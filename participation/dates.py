@@ -51,6 +51,11 @@ def time_in_words(hour: time | datetime) -> str:
     return format_time(clock, "short", locale=language())
 
 
+def begun(words: str) -> str:
+    """Return some words with a capital at the start of a line: “Mardi 8 décembre”."""
+    return words[:1].upper() + words[1:]
+
+
 def local(instant: datetime, zone: str) -> datetime:
     """Return an aware instant on the wall clock of an IANA zone."""
     return instant.astimezone(ZoneInfo(zone))

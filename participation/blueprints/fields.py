@@ -3,32 +3,23 @@
 import re
 from collections.abc import Callable
 from datetime import date, time
+from functools import cache
 from typing import Any
 
+from babel import Locale
 from wtforms import Field, SelectMultipleField, StringField
 from wtforms.widgets import CheckboxInput, ListWidget, TextInput
 
 from participation.i18n import gettext as _
+from participation.i18n import languages
 from participation.search_index.folding import plain
 
-MONTHS = (
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
-)
 _NUMERIC = re.compile(r"(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WORDS = re.compile(r"(?:[a-z]+\.?\s+)?(\d{1,2})(?:er)?\s+([a-z]+)\.?\s+(\d{4})")
-_HOUR = re.compile(r"(\d{1,2})\s*(?:h(?:eures?)?|:|\.)?\s*(\d{2})?(?:\s*(?:min|m))?")
+_HOUR = re.compile(
+    r"(\d{1,2})\s*(?:h(?:eures?)?|:|\.)?\s*(\d{2})?(?:\s*(?:min|m))?(?:\s*([ap])\.?m\.?)?"
+)
 SHORTEST_MONTH = 3
 CENTURY = 2000
 
@@ -65,14 +56,28 @@ def read_hour(text: str) -> time:
     match = _HOUR.fullmatch(words)
     if match is None:
         raise ValueError(text)
-    return time(int(match[1]), int(match[2] or 0))
+    hour = int(match[1])
+    if match[3] is not None:  # English: 12 am is midnight, 12 pm is noon
+        hour = hour % 12 + (12 if match[3] == "p" else 0)
+    return time(hour, int(match[2] or 0))
+
+
+@cache
+def _month_names() -> list[tuple[int, str]]:
+    """Return (number, name) of the months in every interface language, French first."""
+    return [
+        (number, plain(name))
+        for language in languages()
+        for number, name in Locale.parse(language).months["format"]["wide"].items()
+    ]
 
 
 def _month(word: str) -> int:
-    for number, name in enumerate(MONTHS, start=1):
-        is_start = len(word) >= SHORTEST_MONTH and name.startswith(word)
-        if is_start or (word == "juil" and name == "juillet"):
-            return number
+    """Return the number of a month; its first letters are enough where they fit one only."""
+    if len(word) >= SHORTEST_MONTH:
+        for number, name in _month_names():
+            if name.startswith(word):
+                return number
     raise ValueError(word)
 
 

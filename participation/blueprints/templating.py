@@ -49,6 +49,7 @@ def install(app: Flask, static: StaticFiles) -> None:
         meeting_address=meeting_address,
     )
     environment.filters.update(
+        begun=dates.begun,
         day=dates.day_in_words,
         month=dates.month_in_words,
         month_name=dates.month_name,

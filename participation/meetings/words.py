@@ -1,6 +1,6 @@
 """The words for a meeting's kind, places and practical help; one label an idea."""
 
-from participation.i18n import LazyText, lazy
+from participation.i18n import SOURCE_LANGUAGE, LazyText, lazy, speaking
 from participation.meetings.models import (
     AgendaItemKind,
     Audience,
@@ -70,6 +70,13 @@ ITEM_KINDS: dict[AgendaItemKind, LazyText] = {
     AgendaItemKind.WORK: lazy("Travail en groupe"),
     AgendaItemKind.OTHER: lazy("Autre"),
 }
+
+
+@speaking(SOURCE_LANGUAGE)
+def title_of_kind(kind: AgendaItemKind) -> str:
+    """Return the title that a kind gives to a line of the agenda: it is stored, hence French."""
+    return str(ITEM_KINDS[kind])
+
 
 LAST_PLACES = 3
 LAST_SHARE = 5  # a fifth of the places

@@ -1,6 +1,10 @@
-"""What is written to people who registered: day and place, never the group or the subject."""
+"""What is written to people who registered: day and place, never the group or the subject.
+
+In French, whoever acts: a facilitator who reads the site in English writes to everybody.
+"""
 
 from participation import dates
+from participation.i18n import SOURCE_LANGUAGE, speaking
 from participation.i18n import gettext as _
 from participation.meetings.models import Meeting
 from participation.notifications.outbox import Message
@@ -10,6 +14,7 @@ from participation.registrations.words import NEEDS
 PERSONAL_PAGE = "/i/{code}"
 
 
+@speaking(SOURCE_LANGUAGE)
 def place_kept(meeting: Meeting, registration_id: int) -> Message:
     """Return the confirmation of a place."""
     return _message(
@@ -21,6 +26,7 @@ def place_kept(meeting: Meeting, registration_id: int) -> Message:
     )
 
 
+@speaking(SOURCE_LANGUAGE)
 def on_waiting_list(meeting: Meeting, registration_id: int, rank: int) -> Message:
     """Return the note that somebody waits for a place."""
     return _message(
@@ -36,6 +42,7 @@ def on_waiting_list(meeting: Meeting, registration_id: int, rank: int) -> Messag
     )
 
 
+@speaking(SOURCE_LANGUAGE)
 def place_freed(meeting: Meeting, registration_id: int) -> Message:
     """Return the good news to the next in line."""
     return _message(
@@ -47,6 +54,7 @@ def place_freed(meeting: Meeting, registration_id: int) -> Message:
     )
 
 
+@speaking(SOURCE_LANGUAGE)
 def meeting_moved(meeting: Meeting, registration_id: int) -> Message:
     """Return the news of another day, hour or place."""
     return _message(
@@ -58,6 +66,7 @@ def meeting_moved(meeting: Meeting, registration_id: int) -> Message:
     )
 
 
+@speaking(SOURCE_LANGUAGE)
 def meeting_cancelled(meeting: Meeting, registration_id: int) -> Message:
     """Return the news that a meeting will not take place."""
     return _message(
@@ -69,6 +78,7 @@ def meeting_cancelled(meeting: Meeting, registration_id: int) -> Message:
     )
 
 
+@speaking(SOURCE_LANGUAGE)
 def meeting_postponed(
     meeting: Meeting, registration_id: int, replacement: Meeting | None
 ) -> Message:
@@ -87,6 +97,7 @@ def meeting_postponed(
     )
 
 
+@speaking(SOURCE_LANGUAGE)
 def withdrawn_for_you(meeting: Meeting, registration_id: int) -> Message:
     """Return the note that somebody else took a person off the list, so that a slip is seen."""
     return _message(
@@ -98,6 +109,7 @@ def withdrawn_for_you(meeting: Meeting, registration_id: int) -> Message:
     )
 
 
+@speaking(SOURCE_LANGUAGE)
 def need_answered(meeting: Meeting, need: Need) -> Message:
     """Return what became of something that a person asked for in order to come."""
     words = {

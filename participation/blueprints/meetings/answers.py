@@ -13,7 +13,7 @@ from participation.meetings.drafting import LINE, LONGEST_ITEM
 from participation.meetings.errors import TextTooLongError
 from participation.meetings.inputs import AgendaItemInput
 from participation.meetings.models import AgendaItemKind
-from participation.meetings.words import ITEM_KINDS
+from participation.meetings.words import ITEM_KINDS, title_of_kind
 
 
 class AtMost:
@@ -87,7 +87,7 @@ class AgendaLineForm(Form):  # type: ignore[misc]
         kind = AgendaItemKind(self.kind.data) if self.kind.data else AgendaItemKind.OTHER
         return AgendaItemInput(
             kind=kind,
-            title=self.title.data or str(ITEM_KINDS[kind]),
+            title=self.title.data or title_of_kind(kind),
             minutes=self.minutes.data,
             speaker=self.speaker.data or "",
         )
@@ -96,6 +96,10 @@ class AgendaLineForm(Form):  # type: ignore[misc]
 def line_in_words(line: dict[str, Any]) -> str:
     """Return a line of the agenda as one reads it: "Débat, Le bus, 40 min, l’animatrice"."""
     kind = str(ITEM_KINDS[AgendaItemKind(line["kind"])]) if line["kind"] else ""
-    title = line["title"] if line["title"] != kind else ""
+    title = (
+        ""
+        if kind and line["title"] == title_of_kind(AgendaItemKind(line["kind"]))
+        else line["title"]
+    )
     minutes = gettext("%(num)s min", num=line["minutes"]) if line["minutes"] else ""
     return ", ".join(part for part in (kind, title, minutes, line["speaker"]) if part)

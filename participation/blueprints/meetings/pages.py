@@ -156,8 +156,11 @@ def _hour_note(meeting: Meeting) -> str:
 
 
 def _kind_of(item: AgendaItem) -> LazyText | None:
-    """Return the word for what a point of the agenda is for, None when it says nothing."""
-    return None if item.kind is AgendaItemKind.OTHER else words.ITEM_KINDS[item.kind]
+    """Return the word for what a point of the agenda is for, None when it says nothing more."""
+    says_more = item.kind is not AgendaItemKind.OTHER and item.title != words.title_of_kind(
+        item.kind
+    )
+    return words.ITEM_KINDS[item.kind] if says_more else None
 
 
 def _contact(meeting: Meeting) -> Contact:

@@ -17,7 +17,7 @@ from participation.meetings.models import (
     MeetingKind,
     MeetingMode,
 )
-from participation.meetings.words import ITEM_KINDS
+from participation.meetings.words import title_of_kind
 from participation.territories.settings import DepartementSettings
 
 # What belongs to one meeting only, not to the next one like it.
@@ -39,7 +39,7 @@ def blank(groups: Sequence[Group], settings: DepartementSettings) -> dict[str, A
         "groups": [str(one.id) for one in groups],
         "offers": [],
         "help_phone": settings.phone,
-        "agenda": [_line(kind, str(ITEM_KINDS[kind])) for kind in required],
+        "agenda": [_line(kind, title_of_kind(kind)) for kind in required],
     }
 
 

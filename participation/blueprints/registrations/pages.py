@@ -9,6 +9,7 @@ from participation.accounts.contacts import Contact
 from participation.accounts.models import AccessCode, Person
 from participation.accounts.queries import contact_points
 from participation.blueprints.registrations.forms import NeedsForm
+from participation.dates import begun
 from participation.i18n import LazyText
 from participation.i18n import gettext as _
 from participation.meetings.models import Meeting, MeetingMode
@@ -39,11 +40,11 @@ class Appointment:
 
     @property
     def heading(self) -> str:
-        return _begun(self.when)
+        return begun(self.when)
 
     @property
     def hours(self) -> str:
-        return _begun(self._span())
+        return begun(self._span())
 
     @property
     def town(self) -> str:
@@ -243,10 +244,6 @@ class OwnPage:
         if timedelta(0) < days <= SOON:
             return _("À %(weekday)s !", weekday=dates.weekday_in_words(line.meeting.day))
         return _("À bientôt !") if days else _("À tout à l’heure !")
-
-
-def _begun(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _line(

@@ -63,10 +63,7 @@ def test_months_later_the_demo_is_alive_again(
 
 def test_lauragais_waits_for_a_meeting(session: Session) -> None:
     group = session.query(Group).filter_by(slug="emi-lauragais").one()
-    own = [
-        meeting
-        for meeting in session.query(Meeting).join(Meeting.groups).filter(Group.id == group.id)
-    ]
+    own = list(session.query(Meeting).join(Meeting.groups).filter(Group.id == group.id))
     held = max(meeting.starts_at for meeting in own if meeting.state is MeetingState.HELD)
     assert timedelta(days=110) < NOW - held < timedelta(days=130)
     assert not any(meeting.state is MeetingState.PUBLISHED for meeting in own)

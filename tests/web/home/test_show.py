@@ -36,6 +36,13 @@ def test_near_me_is_a_territory(client: CheckedClient) -> None:
     assert "Lauragais" in answer.text
 
 
+def test_who_does_not_know_sees_every_date(client: CheckedClient) -> None:
+    answer = client.press(client.page("/"), "Voir les dates ici")
+    assert answer.status_code == 200
+    assert "Nous ne connaissons pas" not in answer.text
+    assert "Se soigner près de chez soi" in answer.text
+
+
 def test_a_visitor_chooses_a_departement(client: CheckedClient) -> None:
     part = by_heading(client.page("/"), "Choisissez votre département")
     assert link(part, "Hérault")["href"] == "/departements/herault"
