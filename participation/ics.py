@@ -189,6 +189,8 @@ def _add_address(component: icalendar.Component, key: str, url: str, **parameter
 
 
 def _text(text: str) -> str:
+    # The library reads a typed \N as a line break: it is one from the start.
+    text = text.replace("\\N", "\n")
     return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text)).replace("\t", " ").strip()
 
 

@@ -957,13 +957,15 @@ def upgrade() -> None:
             batch_op.f("ix_meetings_departement_id"), ["departement_id"], unique=False
         )
         batch_op.create_index(
-            batch_op.f("ix_meetings_departement_id_ends_at_id"),
-            ["departement_id", "ends_at", "id"],
+            batch_op.f("ix_meetings_departement_id_starts_at_id"),
+            ["departement_id", "starts_at", "id"],
             unique=False,
         )
-        batch_op.create_index(batch_op.f("ix_meetings_ends_at_id"), ["ends_at", "id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_meetings_replaced_by_id"), ["replaced_by_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_meetings_starts_at_id"), ["starts_at", "id"], unique=False
         )
         batch_op.create_index(batch_op.f("ix_meetings_venue_id"), ["venue_id"], unique=False)
 
@@ -1363,9 +1365,9 @@ def downgrade() -> None:
     op.drop_table("memberships")
     with op.batch_alter_table("meetings", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_meetings_venue_id"))
+        batch_op.drop_index(batch_op.f("ix_meetings_starts_at_id"))
         batch_op.drop_index(batch_op.f("ix_meetings_replaced_by_id"))
-        batch_op.drop_index(batch_op.f("ix_meetings_ends_at_id"))
-        batch_op.drop_index(batch_op.f("ix_meetings_departement_id_ends_at_id"))
+        batch_op.drop_index(batch_op.f("ix_meetings_departement_id_starts_at_id"))
         batch_op.drop_index(batch_op.f("ix_meetings_departement_id"))
 
     op.drop_table("meetings")

@@ -64,11 +64,12 @@ def _read_email(text: str) -> Contact:
 
 
 def _read_phone(text: str) -> Contact:
-    parsed = [number for region in REGIONS if (number := _parsed(text, region)) is not None]
-    number = next((one for one in parsed if phonenumbers.is_valid_number(one)), None)
+    known = (_parsed(text, region) for region in REGIONS)
+    number = next((one for one in known if one and phonenumbers.is_valid_number(one)), None)
     if number is None:
         # A range that the library does not know yet (or one kept for fiction) may still ring.
-        number = next((one for one in parsed if _is_ten_digits(one)), None)
+        french = _parsed(text, REGIONS[0])
+        number = french if french is not None and _is_ten_digits(french) else None
     if number is None:
         raise ContactNotUnderstoodError
     shape = phonenumbers.PhoneNumberFormat.E164

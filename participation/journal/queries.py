@@ -7,12 +7,12 @@ from participation.journal.models import JournalEntry, JournalHead
 from participation.journal.service import FIRST_HASH, digest
 
 
-def heads() -> list[tuple[int, int]]:
-    """Return (departement_id, seq) of every chain: equal heads mean that nothing changed."""
+def heads() -> list[tuple[int, str]]:
+    """Return (departement_id, hash) of every chain: equal heads mean that nothing changed."""
     rows = db.session.execute(
-        select(JournalHead.departement_id, JournalHead.seq).order_by(JournalHead.departement_id)
+        select(JournalHead.departement_id, JournalHead.hash).order_by(JournalHead.departement_id)
     )
-    return [(row.departement_id, row.seq) for row in rows]
+    return [(row.departement_id, row.hash) for row in rows]
 
 
 def first_broken_link(departement_id: int) -> int | None:

@@ -96,7 +96,8 @@ class _Chaining:
 
 
 def _chain(departement_id: int, items: Sequence[_Gathered]) -> None:
-    words = {item.person_id: _word(item.person_id, departement_id) for item in items}
+    people = sorted({item.person_id for item in items if item.person_id is not None})
+    words: dict[int | None, str | None] = {one: _word(one, departement_id) for one in people}
     head = _locked_head(departement_id)
     for item in items:
         head.seq += 1
@@ -104,7 +105,7 @@ def _chain(departement_id: int, items: Sequence[_Gathered]) -> None:
             departement_id=departement_id,
             seq=head.seq,
             recorded_at=item.at,
-            actor=words[item.person_id],
+            actor=words.get(item.person_id),
             act=item.act,
             object_kind=item.target.__tablename__,
             object_id=item.target.id,
@@ -118,9 +119,7 @@ def _chain(departement_id: int, items: Sequence[_Gathered]) -> None:
     db.session.flush()  # the hash is only true of what the database holds
 
 
-def _word(person_id: int | None, departement_id: int) -> str | None:
-    if person_id is None:
-        return None
+def _word(person_id: int, departement_id: int) -> str:
     key = db.session.scalar(
         select(JournalKey).where(
             JournalKey.person_id == person_id, JournalKey.departement_id == departement_id

@@ -119,8 +119,8 @@ class Meeting(Base, DepartementScoped):
         CheckConstraint("places_taken >= 0", name="places_taken_is_not_negative"),
         CheckConstraint("capacity IS NULL OR places_taken <= capacity", name="last_place"),
         CheckConstraint("state <> 'publiee' OR help_phone <> ''", name="help_phone_when_published"),
-        Index(None, "departement_id", "ends_at", "id"),
-        Index(None, "ends_at", "id"),
+        Index(None, "departement_id", "starts_at", "id"),
+        Index(None, "starts_at", "id"),
     )
     __mapper_args__ = {"version_id_col": version}
 

@@ -1,13 +1,10 @@
 """Reading meetings: one, those that somebody may see, those of a feed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, exists, false, or_, select
+from sqlalchemy import ColumnElement, and_, exists, false, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
-from participation import clock
 from participation.accounts.actor import PROFESSIONAL_ROLES, Actor
 from participation.database import scoped
 from participation.extensions import db
@@ -17,25 +14,11 @@ from participation.meetings.models import (
     Audience,
     Meeting,
     MeetingGroup,
-    MeetingKind,
-    MeetingTerritory,
 )
 from participation.meetings.states import ANNOUNCED, MeetingState
 from participation.permissions import Role
 
 STANDING = ANNOUNCED - {MeetingState.CANCELLED, MeetingState.POSTPONED}
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingFilter:
-    """What a list of meetings is narrowed to; `from_at` and `until_at` are UTC instants."""
-
-    departement_id: int | None = None
-    territory_id: int | None = None
-    group_id: int | None = None
-    kind: MeetingKind | None = None
-    from_at: datetime | None = None
-    until_at: datetime | None = None
 
 
 def get(meeting_id: int) -> Meeting | None:
@@ -120,28 +103,6 @@ def plannable_by(actor: Actor) -> ColumnElement[bool]:
     return or_(*conditions)
 
 
-def upcoming(actor: Actor, wanted: MeetingFilter, limit: int = 50) -> list[Meeting]:
-    """Return the meetings not over yet that an actor sees, the next first, with their venue.
-
-    A meeting in progress is still there: what counts is its end.
-    """
-    statement = _narrowed(wanted).where(visible_to(actor)).limit(limit)
-    if wanted.from_at is None:
-        statement = statement.where(Meeting.ends_at > clock.now())
-    return list(db.session.scalars(statement))
-
-
-def between(actor: Actor, wanted: MeetingFilter, limit: int = 500) -> list[Meeting]:
-    """Return the meetings of a span that an actor sees, in order, with venue and groups."""
-    statement = (
-        _narrowed(wanted)
-        .where(visible_to(actor))
-        .options(selectinload(Meeting.groups))
-        .limit(limit)
-    )
-    return list(db.session.scalars(statement))
-
-
 def by_reference(departement_id: int, references: Sequence[str]) -> dict[str, Meeting]:
     """Return the meetings brought in under some references, by reference."""
     found: dict[str, Meeting] = {}
@@ -173,26 +134,6 @@ def drafts_of(group_id: int) -> list[Meeting]:
             .order_by(Meeting.starts_at, Meeting.id)
         )
     )
-
-
-def _narrowed(wanted: MeetingFilter) -> Select[Meeting]:
-    statement = scoped(select(Meeting), wanted.departement_id)
-    if wanted.territory_id is not None:
-        statement = statement.where(
-            exists().where(
-                MeetingTerritory.meeting_id == Meeting.id,
-                MeetingTerritory.territory_id == wanted.territory_id,
-            )
-        )
-    if wanted.group_id is not None:
-        statement = statement.where(_of_groups(frozenset({wanted.group_id})))
-    if wanted.kind is not None:
-        statement = statement.where(Meeting.kind == wanted.kind)
-    if wanted.from_at is not None:
-        statement = statement.where(Meeting.ends_at > wanted.from_at)
-    if wanted.until_at is not None:
-        statement = statement.where(Meeting.starts_at < wanted.until_at)
-    return statement.options(joinedload(Meeting.venue)).order_by(Meeting.starts_at, Meeting.id)
 
 
 def _of_groups(group_ids: frozenset[int]) -> ColumnElement[bool]:

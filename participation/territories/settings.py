@@ -60,5 +60,7 @@ class DepartementSettings:
                 raise DepartementSettingsError(lazy("Une couleur s’écrit comme ceci : #0b5d4b."))
         if contrast(self.colour, PAPER) < READABLE:
             raise DepartementSettingsError(
-                lazy("Cette couleur est trop claire pour lire les liens. Choisissez-la plus foncée.")
+                lazy(
+                    "Cette couleur est trop claire pour lire les liens. Choisissez-la plus foncée."
+                )
             )

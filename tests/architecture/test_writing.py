@@ -87,4 +87,4 @@ def test_lists_are_ordered(path: Path) -> None:
         returned = ast.unparse(function.returns) if function.returns else ""
         if returned.startswith(("list[", "Sequence[")):
             source = ast.unparse(function)
-            assert ".order_by(" in source or "_narrowed(" in source, function.name
+            assert ".order_by(" in source, function.name
