@@ -1,6 +1,7 @@
 """Days and hours as people say them, in the current language and with no-break spaces."""
 
 from datetime import date, datetime, time
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_time
@@ -13,33 +14,22 @@ NBSP = "\u00a0"
 
 def day_in_words(day: date, *, with_year: bool = True) -> str:
     """Return "mardi 8 décembre 2026", the first of a month as "1er"."""
-    if language() == "fr":
-        number = "1er" if day.day == 1 else str(day.day)
-        words = [
-            format_date(day, "EEEE", locale="fr"),
-            number,
-            format_date(day, "MMMM", locale="fr"),
-        ]
-        if with_year:
-            words.append(str(day.year))
-        return f"{words[0]} {NBSP.join(words[1:])}"
-    skeleton = "EEEE d MMMM y" if with_year else "EEEE d MMMM"
-    return format_date(day, skeleton, locale=language())
+    return _day_in_words(day, with_year, language())
 
 
 def month_in_words(day: date) -> str:
     """Return "décembre 2026"."""
-    return format_date(day, "LLLL y", locale=language())
+    return _formatted(day, "LLLL y", language())
 
 
 def weekday_in_words(day: date) -> str:
     """Return "mardi"."""
-    return format_date(day, "EEEE", locale=language())
+    return _formatted(day, "EEEE", language())
 
 
 def month_name(day: date) -> str:
     """Return "décembre"."""
-    return format_date(day, "MMMM", locale=language())
+    return _formatted(day, "MMMM", language())
 
 
 def time_in_words(hour: time | datetime) -> str:
@@ -78,3 +68,18 @@ def exists_on_the_clock(moment: datetime, zone: str) -> bool:
     """Say whether a naive wall-clock moment exists: it does not in the night clocks go forward."""
     aware = moment.replace(tzinfo=ZoneInfo(zone))
     return local(aware.astimezone(ZoneInfo("UTC")), zone).replace(tzinfo=None) == moment
+
+
+# A page of the agenda says dozens of days, and the same ones again and again.
+@lru_cache(maxsize=4096)
+def _formatted(day: date, skeleton: str, code: str) -> str:
+    return format_date(day, skeleton, locale=code)
+
+
+@lru_cache(maxsize=4096)
+def _day_in_words(day: date, with_year: bool, code: str) -> str:  # noqa: FBT001 - a cache key
+    if code != "fr":
+        return _formatted(day, "EEEE d MMMM y" if with_year else "EEEE d MMMM", code)
+    number = "1er" if day.day == 1 else str(day.day)
+    words = [number, _formatted(day, "MMMM", code), *([str(day.year)] if with_year else [])]
+    return f"{_formatted(day, 'EEEE', code)} {NBSP.join(words)}"

@@ -62,6 +62,10 @@ class CalendarEvent:
     categories: tuple[str, ...] = ()
     conference_url: str = ""
 
+    def __hash__(self) -> int:
+        # A thousand events are looked up at each change of one: what tells them apart is enough.
+        return hash((self.uid, self.sequence, self.changed_at))
+
     def __post_init__(self) -> None:
         for instant in (self.created_at, self.changed_at, self.starts_at, self.ends_at):
             if instant.tzinfo is None:

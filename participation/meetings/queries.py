@@ -35,15 +35,11 @@ def get(meeting_id: int) -> Meeting | None:
 
 
 def shown(meeting_id: int) -> Meeting | None:
-    """Return a meeting with what its public page shows, venue and groups, in one statement."""
-    return (
-        db.session.scalars(
-            select(Meeting)
-            .where(Meeting.id == meeting_id)
-            .options(joinedload(Meeting.venue), joinedload(Meeting.groups))
-        )
-        .unique()
-        .one_or_none()
+    """Return a meeting with what its public page shows, venue and groups, in two statements."""
+    return db.session.scalar(
+        select(Meeting)
+        .where(Meeting.id == meeting_id)
+        .options(joinedload(Meeting.venue), selectinload(Meeting.groups))
     )
 
 

@@ -88,3 +88,16 @@ def test_lists_are_ordered(path: Path) -> None:
         if returned.startswith(("list[", "Sequence[")):
             source = ast.unparse(function)
             assert ".order_by(" in source, function.name
+
+
+# One group with its one or two territories: the link table is as small as the list of groups.
+JOINED_ON_PURPOSE = {("addresses.py", "territories")}
+
+
+def test_collections_are_loaded_apart() -> None:
+    """A collection joined to its row makes SQLite build the whole link table for each page."""
+    for path in MODULES:
+        for call in calls(ast.parse(path.read_text()), "joinedload"):
+            for argument in call.args:
+                name = getattr(argument, "attr", "")
+                assert not name.endswith("s") or (path.name, name) in JOINED_ON_PURPOSE, name
