@@ -4,7 +4,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 from participation import clock
 from participation.accounts.actor import Actor
@@ -38,9 +38,18 @@ def window_start() -> datetime:
     return datetime.combine(first, time(), UTC)
 
 
+def told_from(wanted: AgendaFilter) -> datetime:
+    """Return the instant from which a feed tells: earlier than usual when an older day is asked."""
+    usual = window_start()
+    if wanted.from_on is None:
+        return usual
+    asked = datetime.combine(wanted.from_on, time(), UTC) - timedelta(days=1)  # whatever the zone
+    return min(usual, asked)
+
+
 def public_feed(head: FeedHead, wanted: AgendaFilter) -> CalendarFeed:
     """Return the feed of the public meetings of a filter, cancelled ones included."""
-    stamps = feed_rows.public_stamps(wanted, window_start(), MOST_EVENTS + 1)
+    stamps = feed_rows.public_stamps(wanted, told_from(wanted), MOST_EVENTS + 1)
     description = head.description
     with speaking(SOURCE_LANGUAGE):
         if len(stamps) > MOST_EVENTS:

@@ -8,18 +8,21 @@ from itertools import groupby
 from typing import Any
 
 from flask import url_for
+from markupsafe import Markup
 
 from participation import clock
 from participation.blueprints import pagination
 from participation.blueprints.agenda.filters import ChosenFilters, FilterForm
 from participation.blueprints.meeting_rows import MeetingRow, row_of
 from participation.blueprints.pagination import Slice
+from participation.blueprints.templating import content
 from participation.calendars import days
 from participation.i18n import ngettext
 from participation.meetings.models import Meeting
 
 MOST_IN_A_DAY = 4
 DECEMBER = 12
+NAMED = ("departement", "territoire", "groupe")  # choices whose words come from the database
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Head:
 
     form: FilterForm
     action: str
-    chosen: tuple[tuple[str, str], ...]  # words, address without this choice
+    chosen: tuple[tuple[Markup | str, str], ...]  # words, address without this choice
     problems: tuple[str, ...]
     links: Links
     is_open: bool  # the further choices, when one of them was not understood
@@ -127,12 +130,19 @@ def month_page(filters: ChosenFilters, first: date, shown: Slice[Meeting]) -> Mo
     )
 
 
+def shown_words(filters: ChosenFilters) -> list[tuple[str, Markup | str]]:
+    """Return (name of a choice, its words), the words of the database marked as French."""
+    return [
+        (name, content(words) if name in NAMED else words) for name, words in filters.words.items()
+    ]
+
+
 def _head(filters: ChosenFilters, endpoint: str, values: Mapping[str, Any], month: date) -> Head:
     # A month has its own days: the first and the last one chosen are for the list.
     hidden = ("du", "au") if endpoint == "agenda.month" else ()
     chosen = tuple(
         (words, url_for(endpoint, **values, **filters.without(name, *hidden)))
-        for name, words in filters.words.items()
+        for name, words in shown_words(filters)
         if name not in hidden
     )
     params, lasting = filters.without(), filters.without("du", "au")

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
+from markupsafe import Markup
 
 from participation.accounts import queries as accounts
 from participation.blueprints import sites
 from participation.blueprints.agenda.filters import ChosenFilters, public_root, read_filters
+from participation.blueprints.agenda.pages import shown_words
 from participation.blueprints.agenda.views import bp
 from participation.blueprints.authorization import authorize, public
 from participation.blueprints.forms import render_page
@@ -40,7 +42,7 @@ class SubscribePage:
     public: Addresses
     personal: Addresses | None
     is_lost: bool
-    chosen: tuple[str, ...]
+    chosen: tuple[Markup | str, ...]
     problems: tuple[str, ...]
     agenda: str
     outcome: str
@@ -61,7 +63,7 @@ def subscribe() -> ResponseReturnValue:
         public=Addresses.of(_public_path(filters)),
         personal=_personal(secret),
         is_lost=feed is not None and secret is None,
-        chosen=tuple(words for name, words in filters.words.items() if name not in ("du", "au")),
+        chosen=tuple(words for name, words in shown_words(filters) if name not in ("du", "au")),
         problems=tuple(filters.problems),
         agenda=url_for("agenda.index", **filters.params),
         outcome=outcome if outcome in OUTCOMES else "",

@@ -14,7 +14,7 @@ from participation.blueprints.authorization import public
 from participation.blueprints.forms import render_page
 from participation.blueprints.request_state import current_actor
 from participation.calendars import days, queries
-from participation.calendars.feeds import MOST_EVENTS, window_start
+from participation.calendars.feeds import MOST_EVENTS, told_from
 from participation.errors import NotFoundError
 
 bp = Blueprint("agenda", __name__)
@@ -67,7 +67,7 @@ def month(year: int, month: int) -> ResponseReturnValue:
 def data() -> Response:
     """Give the public meetings as events of schema.org, from 31 days ago onward."""
     wanted = read_filters().wanted
-    meetings = queries.since(wanted, window_start(), MOST_EVENTS)
+    meetings = queries.since(wanted, told_from(wanted), MOST_EVENTS)
     groups = queries.groups_of([meeting.id for meeting in meetings])
     graph = [events.event(one, groups.get(one.id, []), public_root()) for one in meetings]
     return Response(
