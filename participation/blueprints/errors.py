@@ -2,7 +2,7 @@
 
 import logging
 
-from flask import Flask, render_template
+from flask import Flask, make_response, render_template
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
@@ -50,13 +50,13 @@ def _refused(error: DomainError) -> ResponseReturnValue:
 
 
 def _too_many(error: TooManyAttemptsError) -> ResponseReturnValue:
-    return page(
-        429,
-        _(
-            "Il y a eu trop d’essais. Attendez %(wait)s, puis recommencez.",
-            wait=wait_in_words(error.wait_seconds),
-        ),
+    sentence = _(
+        "Il y a eu trop d’essais. Attendez %(wait)s, puis recommencez.",
+        wait=wait_in_words(error.wait_seconds),
     )
+    response = make_response(page(429, sentence))
+    response.headers["Retry-After"] = str(error.wait_seconds)  # RFC 9110, 10.2.3
+    return response
 
 
 def _http(error: HTTPException) -> ResponseReturnValue:

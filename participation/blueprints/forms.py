@@ -13,6 +13,7 @@ from wtforms import Field, Form, HiddenField
 from wtforms.validators import StopValidation, ValidationError
 
 from participation.blueprints import csrf
+from participation.blueprints.default_messages import DEFAULT_MESSAGES, DefaultMessages
 from participation.blueprints.request_state import state
 from participation.errors import DomainError, NotFoundError, TooManyAttemptsError
 from participation.unit_of_work import Operation
@@ -22,6 +23,12 @@ class BaseForm(Form):  # type: ignore[misc]
     """A form of the site. `op_id` names one sending; `refusal` is what a service answered."""
 
     op_id = HiddenField()
+
+    class Meta:
+        """What WTForms asks of a form about words."""
+
+        def get_translations(self, _form: Form) -> DefaultMessages:
+            return DEFAULT_MESSAGES
 
     def __init__(self, **values: Any) -> None:
         super().__init__(request.form if request.method == "POST" else None, **values)

@@ -5,9 +5,11 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from babel.dates import get_timezone_location
+from markupsafe import Markup, escape
 
 from participation import clock, dates
 from participation.blueprints.addresses import meeting_address
+from participation.blueprints.templating import content
 from participation.calendars.days import MAINLAND
 from participation.i18n import LazyText, language, lazy
 from participation.i18n import gettext as _
@@ -25,7 +27,7 @@ class MeetingRow:
     day: date
     start: str
     hours: str
-    place: str
+    place: Markup | str
     is_off: bool
     tags: tuple[tuple[str, LazyText, str | None], ...]
 
@@ -49,13 +51,13 @@ def row_of(meeting: Meeting, reader_zone: str = MAINLAND) -> MeetingRow:
     )
 
 
-def _place(meeting: Meeting) -> str:
+def _place(meeting: Meeting) -> Markup | str:
     town = meeting.venue.town if meeting.venue is not None else ""
     if meeting.mode is MeetingMode.REMOTE or not town:
         return "" if meeting.mode is MeetingMode.PLACE else _("à distance")
     if meeting.mode is MeetingMode.HYBRID:
-        return _("%(town)s, ou à distance", town=town)
-    return town
+        return escape(_("%(town)s, ou à distance")) % {"town": content(town)}
+    return content(town)
 
 
 def _tags(meeting: Meeting) -> list[tuple[str, LazyText, str | None]]:

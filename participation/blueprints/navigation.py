@@ -22,7 +22,7 @@ def workspace_links(actor: Actor, path: str) -> list[tuple[str, str, bool]]:
     if not actor.is_signed_in:
         return []
     links = [(_("Mon compte"), "/mon-compte")]
-    if policies.allows(actor, Permission.ACCOUNT_INVITE):
+    if policies.allows(actor, Permission.JOURNAL_VIEW):
         links.insert(0, (_("Administration"), "/administration"))
     if policies.allows(actor, Permission.WORKSPACE_OPEN):
         links.insert(0, (_("Mes rencontres"), "/animation"))

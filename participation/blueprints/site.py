@@ -49,15 +49,17 @@ NEUTRAL = Site(name="Participer", initials="P")
 DEMO_NOTICE = lazy("Données d’illustration, d’après des documents publics. Rien n’est réel ici.")
 
 
-def site_of(departement: Departement, *, theme_href: str, is_demo: bool) -> Site:
-    """Return the site of one Département."""
+def site_of(
+    departement: Departement, *, theme_href: str, logo_href: str | None, is_demo: bool
+) -> Site:
+    """Return the site of one Département; without a logo it shows its initials."""
     settings = departement.settings
     return Site(
         name=settings.site_name,
         initials=settings.initials,
         departement_id=departement.id,
         slug=departement.slug,
-        logo=settings.logo,
+        logo=logo_href,
         theme_href=theme_href,
         contact=Contact.of(departement),
         notice=DEMO_NOTICE if is_demo else None,

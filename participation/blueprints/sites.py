@@ -27,7 +27,9 @@ def choose() -> None:
 def wear(departement: Departement) -> None:
     """Give the page shown the face of a Département."""
     href = url_for("theme.show", departement_id=departement.id, hash=theme_of(departement))
-    state().site = site_of(departement, theme_href=href, is_demo=_is_demo())
+    state().site = site_of(
+        departement, theme_href=href, logo_href=_logo_href(departement), is_demo=_is_demo()
+    )
 
 
 def wear_that_of(departement_id: int) -> None:
@@ -35,6 +37,13 @@ def wear_that_of(departement_id: int) -> None:
     for departement in state().departements:
         if departement.id == departement_id:
             wear(departement)
+
+
+def _logo_href(departement: Departement) -> str | None:
+    digest = departement.settings.logo
+    if digest is None:
+        return None
+    return url_for("theme.logo", departement_id=departement.id, hash=digest)
 
 
 def _is_demo() -> bool:

@@ -1,8 +1,9 @@
 """Writing Départements, territories and venues, with the addresses that lead to them."""
 
+import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from sqlalchemy import select
 
@@ -12,10 +13,13 @@ from participation.i18n import lazy
 from participation.journal.models import JournalHead
 from participation.journal.service import FIRST_HASH, record
 from participation.search_index.folding import plain
+from participation.territories.kept_logo import logo_of
+from participation.territories.logo import CleanPng
 from participation.territories.models import (
     Address,
     AddressKind,
     Departement,
+    Logo,
     Organisation,
     OrganisationKind,
     Territory,
@@ -95,6 +99,38 @@ def change_settings(
     departement.stored_settings = after
     changed = sorted(key for key in after if before.get(key) != after[key])
     record(by_person_id, "departement.settings_changed", departement, fields=changed)
+
+
+def change_logo(by_person_id: int | None, departement: Departement, png: CleanPng) -> None:
+    """Keep a logo in place of the one before; the same one again changes nothing.
+
+    Its digest stands among the settings, so that no page asks for the picture to know its address.
+    """
+    locked(departement)
+    digest = hashlib.sha256(png).hexdigest()
+    if departement.settings.logo == digest:
+        return
+    row = logo_of(departement.id)
+    if row is None:
+        row = Logo(departement_id=departement.id)
+        db.session.add(row)
+    row.content, row.digest = png, digest
+    _note_logo(by_person_id, departement, digest)
+
+
+def remove_logo(by_person_id: int | None, departement: Departement) -> None:
+    """Forget the logo of a Département, which shows its initials again; without one, nothing."""
+    locked(departement)
+    row = logo_of(departement.id)
+    if row is not None:
+        db.session.delete(row)
+    if departement.settings.logo is not None:
+        _note_logo(by_person_id, departement, None)
+
+
+def _note_logo(by_person_id: int | None, departement: Departement, digest: str | None) -> None:
+    departement.stored_settings = replace(departement.settings, logo=digest).to_stored()
+    record(by_person_id, "departement.logo_changed", departement)
 
 
 def create_territory(

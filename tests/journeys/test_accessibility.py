@@ -6,8 +6,10 @@
 import os
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import pytest
+from flask import Flask
 from playwright.sync_api import Browser, Page
 
 from tests.support.axe import violations
@@ -28,12 +30,15 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/rencontres/{meeting}",
         "/rencontres/{meeting}/inscription",
         "/i",
+        "/i/{code}",
         "/i/AAAAA-AAAAA",
         "/groupes",
         "/groupes/emi-lauragais",
         "/territoires/lauragais",
         "/departements/haute-garonne",
         "/connexion",
+        "/connexion/code",
+        "/connexion/lien/inconnu",
         "/aide",
         "/contact",
         "/vie-privee",
@@ -52,6 +57,7 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/animation/rencontres/{mine}",
         "/animation/rencontres/{mine}/modifier",
         "/animation/rencontres/{mine}/annuler",
+        "/animation/groupes/{group}/brouillons",
         "/mon-compte",
         "/mon-compte/donnees",
         "/mon-compte/nom",
@@ -62,6 +68,8 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/animation",
         "/animation/rencontres/{meeting}",
         "/animation/rencontres/{meeting}/inscriptions",
+        "/animation/rencontres/{meeting}/inscriptions/{handle}",
+        "{card}",
         "/animation/rencontres/{meeting}/inscriptions/nouvelle",
         "/animation/rencontres/{meeting}/reporter",
     ),
@@ -70,9 +78,28 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/administration/personnes",
         "/administration/personnes/inviter",
         "/administration/departement",
+        "/administration/departement/logo",
+        "/administration/departement/logo/retirer",
         "/administration/journal",
+        "/administration/journal/verification",
+        "/administration/personnes/{account}",
+        "/administration/personnes/{account}/fermer",
     ),
     "elue": ("/mon-compte",),
+}
+ABSENT = ("/absent", "/i/AAAAA-AAAAA", "/connexion/lien/inconnu")
+# No pages, and the one that only a shared mailbox shows, for ten minutes.
+ELSEWHERE = {
+    "account.export",
+    "administration.preview",
+    "agenda.data",
+    "demo.enter",
+    "interchange.model",
+    "operations.healthz",
+    "operations.readyz",
+    "sign_in.choose",
+    "theme.logo",
+    "theme.show",
 }
 # Sent empty, each of these shows its errors.
 FORMS = (
@@ -82,6 +109,7 @@ FORMS = (
     ("animatrice", "/animation/rencontres/nouvelle"),
     ("admin", "/administration/personnes/inviter"),
 )
+WHO_COMES = "/animation/rencontres/1/inscriptions"
 CASES = [(role, path) for role, paths in PAGES.items() for path in paths]
 FULL = os.environ.get("AUDIT") == "full"
 
@@ -113,12 +141,35 @@ def names(visitors: dict[str | None, Visitor]) -> dict[str, str]:
         assert found is not None, path
         return found[1]
 
+    meeting = first(None, "/agenda?departement=haute-garonne", r'href="/rencontres/(\d+)[^"/]*"')
+    who_comes = f"/animation/rencontres/{meeting}/inscriptions"
     return {
-        "meeting": first(
-            None, "/agenda?departement=haute-garonne", r'href="/rencontres/(\d+)[^"/]*"'
-        ),
+        "meeting": meeting,
         "mine": first("animatrice", "/animation", r'href="/animation/rencontres/(\d+)[^"/]*"'),
+        "group": "4",
+        "code": registered(visitors[None].page, f"/rencontres/{meeting}/inscription"),
+        "card": entered(visitors["charge-mission"].page, f"{who_comes}/nouvelle"),
+        "handle": first("charge-mission", who_comes, r"/inscriptions/([\w-]{16})"),
+        "account": first("admin", "/administration/personnes", r"/personnes/([0-9a-f-]{36})"),
     }
+
+
+def registered(page: Page, path: str) -> str:
+    """Register and return the code."""
+    page.goto(path)
+    page.get_by_label("Votre prénom").fill("Sam")
+    page.locator("main form.form button[type=submit]").last.click()
+    return page.locator("output#code").inner_text()
+
+
+def entered(page: Page, path: str) -> str:
+    """Register somebody at the desk and return the address of the card with their code."""
+    page.goto(path)
+    page.get_by_label("Son prénom").fill("Lou")
+    page.locator('input[name="canal"]').first.check()
+    page.get_by_label("Elle est d’accord").check()
+    page.locator("main form.form button[type=submit]").last.click()
+    return urlsplit(page.url).path
 
 
 def problems(page: Page, visitor: Visitor) -> list[str]:
@@ -135,12 +186,32 @@ def problems(page: Page, visitor: Visitor) -> list[str]:
     return found
 
 
+def test_every_page_is_looked_at(app: Flask) -> None:
+    adapter = app.url_map.bind("localhost")
+    sample = dict.fromkeys(("meeting", "mine", "group"), "1")
+    sample |= {"handle": "x" * 16, "account": "00000000-0000-4000-8000-000000000000"}
+    sample |= {"code": "AAAAA-AAAAA", "card": f"{WHO_COMES}/{'x' * 16}/carte/{'x' * 16}"}
+    seen = {
+        adapter.match(path.format(**sample).partition("?")[0])[0]
+        for _role, path in CASES
+        if path != "/absent"
+    }
+    pages = {
+        rule.endpoint
+        for rule in app.url_map.iter_rules()
+        if "GET" in (rule.methods or ()) and not rule.rule.endswith(".ics")
+    }
+    assert pages - seen - ELSEWHERE == set()
+
+
 @pytest.mark.parametrize(("role", "path"), CASES)
 def test_a_page_has_no_violation(
     visitors: dict[str | None, Visitor], names: dict[str, str], role: str | None, path: str
 ) -> None:
     visitor = visitors[role]
-    visitor.page.goto(path.format(**names))
+    answer = visitor.page.goto(path.format(**names))
+    assert answer is not None
+    assert answer.status == (404 if path in ABSENT else 200)
     assert problems(visitor.page, visitor) == []
 
 

@@ -1,7 +1,7 @@
 """The site in another language than French: its own words change, those of the database do not."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 import pytest
@@ -186,15 +186,17 @@ def _first_meeting(client: CheckedClient) -> str:
 
 def _problems(page: BeautifulSoup, stored: re.Pattern[str]) -> list[str]:
     """Return what an English page says wrongly; it must show something of the database."""
-    marked = [words(part) for part in page.select("[lang=fr]")]
+    marked = [text for part in page.select("[lang=fr]") if (text := words(part))]
     problems = [] if _language(page) == "en" else ["<html> does not say en"]
     if not any(stored.search(_plain(text)) for text in marked):
         problems.append("nothing of the database is marked as French")
     for text in _english(page):
         if stored.search(text):
             problems.append(f"not marked as French: {text}")
-        elif _left_in_french().fullmatch(text):
+        elif _sentences()[0].fullmatch(text):
             problems.append(f"not translated: {text}")
+    english = _sentences()[1]
+    problems += [f"wrongly said French: {text}" for text in marked if english.fullmatch(text)]
     return problems
 
 
@@ -220,20 +222,27 @@ def _said(texts: Iterable[str]) -> Iterator[str]:
 
 
 @cache
-def _left_in_french() -> re.Pattern[str]:
-    """Return what recognises the French of each sentence that English says otherwise."""
+def _sentences() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what recognises our sentences that English says otherwise: the French, the English."""
     with (i18n.CATALOGUES / "en" / "LC_MESSAGES" / "messages.po").open("rb") as source:
         catalogue = read_po(source, locale="en")
-    patterns = []
-    for message in catalogue:
-        ours, theirs = (
-            part if isinstance(part, tuple) else (part,) for part in (message.id, message.string)
+    pairs = [
+        pair
+        for message in catalogue
+        for pair in zip(_forms(message.id), _forms(message.string), strict=False)
+        if pair[0] != pair[1] and len("".join(NAMED_VALUE.split(pair[0])).strip()) >= LEAST_SAID
+    ]
+    french, english = (
+        re.compile(
+            "|".join(".+".join(map(re.escape, NAMED_VALUE.split(_plain(one)))) for one in said)
         )
-        for french, translated in zip(ours, theirs, strict=False):
-            alone = "".join(NAMED_VALUE.split(french))
-            if french != translated and len(alone.strip()) >= LEAST_SAID:
-                patterns.append(".+".join(map(re.escape, NAMED_VALUE.split(_plain(french)))))
-    return re.compile("|".join(patterns))
+        for said in zip(*pairs, strict=True)
+    )
+    return french, english
+
+
+def _forms(text: str | Sequence[str] | None) -> Sequence[str]:
+    return (text or "",) if isinstance(text, str | None) else text
 
 
 def _plain(text: str) -> str:

@@ -12,6 +12,7 @@ from participation.accounts.contacts import Contact
 from participation.accounts.models import Account, ContactPoint
 from participation.accounts.words import ROLES, called
 from participation.blueprints.administration.forms import AccessForm
+from participation.blueprints.templating import content
 from participation.dates import day_in_words, local
 from participation.groups.memberships import OwnMembership, memberships_of
 from participation.i18n import gettext as _
@@ -61,7 +62,7 @@ def people_page(departement: Departement, role: str, before: str) -> PeoplePage:
             [
                 Markup('<a href="{}">{}</a>').format(
                     url_for("administration.person", account_id=account.person.uid),
-                    called(account),
+                    content(called(account)),
                 ),
                 ", ".join(str(ROLES[one]) for one in roles.get(account.id, [])),
                 _reached(points.get(account.person_id, [])),

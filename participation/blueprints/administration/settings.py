@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from participation.blueprints.administration.blueprint import bp, own_departement
 from participation.blueprints.administration.settings_form import (
+    LogoForm,
     SettingsForm,
     settings_differences,
 )
@@ -13,11 +14,18 @@ from participation.blueprints.forms import refusals, render_page
 from participation.blueprints.request_state import current_actor
 from participation.blueprints.theme_style import EASY, READABLE
 from participation.errors import EditConflictError
+from participation.i18n import LazyText, lazy
 from participation.permissions import Permission
 from participation.territories.colours import contrast, is_colour, readable_on
 from participation.territories.service import change_settings
 from participation.territories.settings import PAPER, DepartementSettings
 from participation.unit_of_work import unit_of_work
+
+OUTCOMES: dict[str, LazyText] = {
+    "reglages": lazy("C’est enregistré. Tout le monde le voit déjà."),
+    "logo": lazy("Le logo est en place. Tout le monde le voit déjà."),
+    "logo-retire": lazy("Le logo est retiré. Les initiales ont repris sa place."),
+}
 
 
 @bp.route("/administration/departement", methods=["GET", "POST"])
@@ -41,7 +49,8 @@ def departement() -> ResponseReturnValue:
         form=form,
         changed=changed,
         contrast=_contrast_in_words(form.colour.data or ""),
-        is_done=request.args.get("fait") == "reglages",
+        logo_form=LogoForm(),
+        outcome=OUTCOMES.get(request.args.get("fait", "")),
     )
 
 

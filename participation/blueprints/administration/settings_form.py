@@ -1,7 +1,7 @@
 """The settings of a Département as an administrator writes them."""
 
 from flask import request
-from wtforms import ColorField, EmailField, HiddenField, SelectField, TelField
+from wtforms import ColorField, EmailField, FileField, HiddenField, SelectField, TelField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Length, ValidationError
 
@@ -12,6 +12,7 @@ from participation.blueprints.forms import BaseForm, Needed
 from participation.blueprints.site import phone_href
 from participation.i18n import LazyText, gettext
 from participation.i18n import lazy as _
+from participation.territories.logo import MAX_BYTES
 from participation.territories.models import Departement
 
 SHOWN = (
@@ -116,6 +117,26 @@ class SettingsForm(BaseForm):
             raise ValidationError(
                 gettext("Nous ne comprenons pas cette adresse. Exemple : service@exemple.fr")
             )
+
+
+class LogoForm(BaseForm):
+    """The picture that stands beside the name of the site."""
+
+    logo = FileField(
+        _("Une image PNG"),
+        description=_("100 Ko et 1000 pixels de côté au plus. Elle s’affiche en petit."),
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        sent = request.files.get(self.logo.name)
+        self.content: bytes | None = None
+        if sent is not None and sent.filename:
+            self.content = sent.read(MAX_BYTES + 1)  # one over the limit is enough to be refused
+
+    def validate_logo(self, _field: FileField) -> None:
+        if self.content is None:
+            raise ValidationError(gettext("Choisissez une image."))
 
 
 def settings_differences(form: SettingsForm, row: Departement) -> list[tuple[str, str, str]]:

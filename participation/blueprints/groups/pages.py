@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from flask import url_for
+from markupsafe import Markup
 
 from participation import dates
 from participation.blueprints.addresses import meeting_address
 from participation.blueprints.group_cards import GroupCard, group_cards, kind_beside
 from participation.blueprints.groups.filters import ChosenPlace
 from participation.blueprints.meeting_rows import MeetingRow, row_of
+from participation.blueprints.templating import content
 from participation.groups.models import Cadre, Group, GroupStatus
 from participation.groups.public_counts import PublicCounts
 from participation.groups.words import CADRE_QUESTIONS, STATUSES
@@ -47,7 +49,7 @@ class PastMeeting(NamedTuple):
 
     href: str
     title: str
-    when: str
+    when: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +94,12 @@ def group_page(
 
 
 def _past(meeting: Meeting) -> PastMeeting:
-    words = [dates.day_in_words(meeting.day)]
+    words: list[Markup | str] = [dates.day_in_words(meeting.day)]
     if meeting.venue is not None and meeting.venue.town:
-        words.append(meeting.venue.town)
+        words.append(content(meeting.venue.town))
     if meeting.state in (MeetingState.CANCELLED, MeetingState.POSTPONED):
         words.append(str(LABELS[meeting.state]))
-    return PastMeeting(meeting_address(meeting), meeting.title, " · ".join(words))
+    return PastMeeting(meeting_address(meeting), meeting.title, Markup(" · ").join(words))
 
 
 def _answers(cadre: Cadre | None) -> list[tuple[LazyText, str]]:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from flask import url_for
+from markupsafe import Markup, escape
 
 from participation import clock, dates
 from participation.accounts.actor import Actor
 from participation.blueprints.addresses import slugged_id
 from participation.blueprints.meetings.pages import lacks_of
 from participation.blueprints.request_state import state
+from participation.blueprints.templating import content
 from participation.groups.models import Group
 from participation.i18n import gettext as _
 from participation.meetings import desk
@@ -41,7 +43,7 @@ class Task:
 
     icon: str
     verb: str
-    about: str
+    about: Markup
     when: str
     href: str
 
@@ -124,7 +126,7 @@ def _line(meeting: Meeting, turnout: Turnout) -> MeetingLine:
 
 
 def _tasks(meeting: Meeting, turnout: Turnout, lacking: list[Lack]) -> Iterable[Task]:
-    name = _("« %(title)s »", title=meeting.title)
+    name = escape(_("« %(title)s »")) % {"title": content(meeting.title)}
     day = dates.day_in_words(meeting.day)
     here = url_for("meetings.manage", meeting_id=slugged_id(meeting))
     if meeting.state is MeetingState.PROPOSED:
@@ -142,14 +144,14 @@ def _tasks(meeting: Meeting, turnout: Turnout, lacking: list[Lack]) -> Iterable[
         yield from _needs(meeting, turnout, name)
 
 
-def _needs(meeting: Meeting, turnout: Turnout, name: str) -> Iterable[Task]:
+def _needs(meeting: Meeting, turnout: Turnout, name: Markup) -> Iterable[Task]:
     wanted = [kind for kind in NeedKind if turnout.open_needs[kind]]
     if wanted:
         said = ", ".join(_need_in_words(kind, turnout.open_needs[kind]) for kind in wanted)
         yield Task(
             icon=NEED_ICONS[wanted[0]],
             verb=_("Organiser"),
-            about=_("%(needs)s, pour %(name)s", needs=said, name=name),
+            about=escape(_("%(needs)s, pour %(name)s")) % {"needs": said, "name": name},
             when=_("avant %(day)s", day=dates.day_in_words(meeting.day)),
             href=f"/animation/rencontres/{slugged_id(meeting)}/inscriptions",
         )

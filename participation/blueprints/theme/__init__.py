@@ -1,4 +1,4 @@
-"""The colours of a Département."""
+"""The colours and the logo of a Département."""
 
 from participation.blueprints.theme.views import bp
 

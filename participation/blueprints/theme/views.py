@@ -1,4 +1,4 @@
-"""The tiny style sheet that gives the site a Département's two colours."""
+"""The face of a Département as files: the style sheet of its two colours, and its logo."""
 
 from flask import Blueprint, Response
 
@@ -6,6 +6,7 @@ from participation.blueprints.authorization import public
 from participation.blueprints.theme_style import style, theme_of
 from participation.errors import NotFoundError
 from participation.territories import queries as territories
+from participation.territories.kept_logo import logo_of
 
 bp = Blueprint("theme", __name__)
 
@@ -13,11 +14,27 @@ bp = Blueprint("theme", __name__)
 @bp.get("/theme/<int:departement_id>.<hash>.css")
 @public
 def show(departement_id: int, hash: str) -> Response:  # noqa: A002 - the word of the address
+    """Give the style sheet of a Département's two colours."""
     departement = territories.departement(departement_id)
     if departement is None:
         raise NotFoundError
     response = Response(style(departement.settings), content_type="text/css; charset=utf-8")
-    is_present = hash == theme_of(departement)
+    return _kept(response, is_present=hash == theme_of(departement))
+
+
+@bp.get("/logo/<int:departement_id>.<hash>.png")
+@public
+def logo(departement_id: int, hash: str) -> Response:  # noqa: A002 - the word of the address
+    """Give the logo of a Département."""
+    found = logo_of(departement_id)
+    if found is None:
+        raise NotFoundError
+    response = Response(found.content, content_type="image/png")
+    return _kept(response, is_present=hash == found.digest)
+
+
+def _kept(response: Response, *, is_present: bool) -> Response:
+    """Let an address that holds the present hash be kept for ever, an older one never."""
     response.headers["Cache-Control"] = (
         "public, max-age=31536000, immutable" if is_present else "no-store"
     )
