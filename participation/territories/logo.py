@@ -10,7 +10,7 @@ from typing import NewType
 from participation.errors import DomainError
 from participation.i18n import lazy
 
-MAX_BYTES = 100 * 1024
+MAX_BYTES = 20 * 1024  # a first visit weighs 40 KB at most (QUALITY)
 MAX_SIDE = 1000  # pixels
 CleanPng = NewType("CleanPng", bytes)
 
@@ -42,7 +42,7 @@ class LogoKindError(LogoError):
 
     message = lazy(
         "Ce fichier n’est pas une image PNG. "
-        "Choisissez un PNG de 100 Ko et de 1000 pixels de côté au plus."
+        "Choisissez un PNG de 20 Ko et de 1000 pixels de côté au plus."
     )
 
 
@@ -50,7 +50,7 @@ class LogoTooHeavyError(LogoError):
     """The file has too many bytes."""
 
     message = lazy(
-        "Ce fichier est trop lourd. Choisissez un PNG de 100 Ko et de 1000 pixels de côté au plus."
+        "Ce fichier est trop lourd. Choisissez un PNG de 20 Ko et de 1000 pixels de côté au plus."
     )
 
 
@@ -59,7 +59,7 @@ class LogoTooLargeError(LogoError):
 
     message = lazy(
         "Cette image est trop grande. "
-        "Choisissez un PNG de 100 Ko et de 1000 pixels de côté au plus."
+        "Choisissez un PNG de 20 Ko et de 1000 pixels de côté au plus."
     )
 
 
@@ -68,7 +68,7 @@ class LogoDamagedError(LogoError):
 
     message = lazy(
         "Cette image est abîmée. Enregistrez-la à nouveau. "
-        "Choisissez un PNG de 100 Ko et de 1000 pixels de côté au plus."
+        "Choisissez un PNG de 20 Ko et de 1000 pixels de côté au plus."
     )
 
 

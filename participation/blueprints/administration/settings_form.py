@@ -124,7 +124,7 @@ class LogoForm(BaseForm):
 
     logo = FileField(
         _("Une image PNG"),
-        description=_("100 Ko et 1000 pixels de côté au plus. Elle s’affiche en petit."),
+        description=_("20 Ko et 1000 pixels de côté au plus. Elle s’affiche en petit."),
     )
 
     def __init__(self) -> None:

@@ -181,7 +181,7 @@ def test_what_cannot_be_shown_is_refused_with_a_sentence(
     page = parse(refused.text)
     assert sentence in words(page)
     if status == 409:
-        assert "Choisissez un PNG de 100 Ko et de 1000 pixels de côté au plus." in words(page)
+        assert "Choisissez un PNG de 20 Ko et de 1000 pixels de côté au plus." in words(page)
     assert written(session, departement) == []
     assert send(admin, page, "Ajouter ce logo", picture()).status_code == 303
 
