@@ -58,8 +58,7 @@ class LogoTooLargeError(LogoError):
     """The picture has too many pixels."""
 
     message = lazy(
-        "Cette image est trop grande. "
-        "Choisissez un PNG de 20 Ko et de 1000 pixels de côté au plus."
+        "Cette image est trop grande. Choisissez un PNG de 20 Ko et de 1000 pixels de côté au plus."
     )
 
 
