@@ -80,9 +80,12 @@ def public_root() -> str:
     return f"{base_url.partition('://')[0]}://{request.host}"
 
 
-def read_filters() -> ChosenFilters:
-    """Read the filters of the current address; a choice not understood is left open and told."""
-    return _Reading(host_departement_id()).result()
+def read_filters(*, is_offered: bool = True) -> ChosenFilters:
+    """Read the filters of the current address; a choice not understood is left open and told.
+
+    `is_offered`: the choices are shown too; a program that follows an address needs none of them.
+    """
+    return _Reading(host_departement_id()).result(is_offered=is_offered)
 
 
 class _Reading:
@@ -99,9 +102,10 @@ class _Reading:
         self._form = FilterForm(request.args)
         self._form.validate()
 
-    def result(self) -> ChosenFilters:
-        places = queries.territory_choices(self._host_id)
-        groups = queries.group_choices(self._host_id)
+    def result(self, *, is_offered: bool) -> ChosenFilters:
+        offers = {name for name in ADDRESSES if is_offered or name in self._given}
+        places = queries.territory_choices(self._host_id) if "territoire" in offers else []
+        groups = queries.group_choices(self._host_id) if "groupe" in offers else []
         self._offer(places, groups)
         departement = self._departement()
         territory = self._place("territoire", places)

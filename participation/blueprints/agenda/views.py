@@ -66,7 +66,7 @@ def month(year: int, month: int) -> ResponseReturnValue:
 @public(cached=True)
 def data() -> Response:
     """Give the public meetings as events of schema.org, from 31 days ago onward."""
-    wanted = read_filters().wanted
+    wanted = read_filters(is_offered=False).wanted
     meetings = queries.since(wanted, told_from(wanted), MOST_EVENTS)
     groups = queries.groups_of([meeting.id for meeting in meetings])
     graph = [events.event(one, groups.get(one.id, []), public_root()) for one in meetings]

@@ -113,7 +113,7 @@ def _own(owner: Actor) -> KeptFeed:
 
 def _agenda() -> KeptFeed:
     sites.choose()
-    filters = read_filters()
+    filters = read_filters(is_offered=False)
     with speaking(SOURCE_LANGUAGE):
         name = _("Rencontres")
         chosen = [words for key, words in filters.words.items() if key not in ("du", "au")]
