@@ -8,8 +8,10 @@ from typing import Any
 
 from babel import Locale
 from wtforms import Field, SelectMultipleField, StringField
+from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget, TextInput
 
+from participation.accounts.contacts import Contact, ContactNotUnderstoodError, read_contact
 from participation.i18n import gettext as _
 from participation.i18n import languages
 from participation.search_index.folding import plain
@@ -86,6 +88,23 @@ class TextField(StringField):  # type: ignore[misc]
 
     def process_formdata(self, valuelist: list[str]) -> None:
         self.data = valuelist[0].replace("\x00", "").strip() if valuelist else ""
+
+
+class ContactField(TextField):
+    """A phone number or an e-mail address; `contact` is what was understood."""
+
+    contact: Contact | None = None
+
+    def pre_validate(self, _form: Any) -> None:
+        try:
+            self.contact = read_contact(self.data or "")
+        except ContactNotUnderstoodError:
+            raise ValidationError(
+                _(
+                    "Nous ne comprenons pas cette adresse ou ce numéro. "
+                    "Exemples : camille@exemple.fr, ou 06 39 98 00 00."
+                )
+            ) from None
 
 
 class _TypedField(Field):  # type: ignore[misc]

@@ -6,10 +6,9 @@ from wtforms import HiddenField, RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
-from participation.accounts.contacts import Contact, ContactNotUnderstoodError, read_contact
 from participation.accounts.models import Account
 from participation.accounts.words import ROLES, called
-from participation.blueprints.fields import ChoicesField, TextField
+from participation.blueprints.fields import ChoicesField, ContactField, TextField
 from participation.blueprints.forms import BaseForm, Needed
 from participation.groups.models import Group
 from participation.i18n import gettext
@@ -29,7 +28,7 @@ def _check_function(text: str) -> None:
 class InvitationForm(BaseForm):
     """Who is invited, and as what."""
 
-    contact = TextField(
+    contact = ContactField(
         _("Son adresse électronique ou son téléphone"),
         [Needed(_("Il manque une adresse ou un numéro."))],
     )
@@ -49,7 +48,6 @@ class InvitationForm(BaseForm):
         description=_("Elle s’affiche à la place d’un nom : « L’animatrice du Lauragais »."),
     )
     group = SelectField(_("Son groupe"), validate_choice=False)
-    contact_read: Contact | None = None
 
     def __init__(self, groups: list[Group], **values: Any) -> None:
         super().__init__(**values)
@@ -57,17 +55,6 @@ class InvitationForm(BaseForm):
             SelectChoice("", gettext("Aucun groupe")),
             *(SelectChoice(one.slug, one.name) for one in groups),
         ]
-
-    def validate_contact(self, field: TextField) -> None:
-        try:
-            self.contact_read = read_contact(field.data)
-        except ContactNotUnderstoodError:
-            raise ValidationError(
-                gettext(
-                    "Nous ne comprenons pas cette adresse ou ce numéro. "
-                    "Exemples : camille@exemple.fr, ou 06 39 98 00 00."
-                )
-            ) from None
 
     def validate_function(self, field: TextField) -> None:
         _check_function(field.data or "")

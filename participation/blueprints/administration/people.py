@@ -48,9 +48,9 @@ def invite() -> ResponseReturnValue:
     departement = own_departement(Permission.ACCOUNT_INVITE)
     known_groups = groups.all_of(departement.id)
     form = InvitationForm(known_groups)
-    if form.validate_on_submit() and form.contact_read is not None:
+    if form.validate_on_submit() and form.contact.contact is not None:
         by = current_actor().person_id
-        data = _invitation(form, form.contact_read, departement.id, known_groups)
+        data = _invitation(form, form.contact.contact, departement.id, known_groups)
         with refusals(form), unit_of_work(form.operation) as work:
             key = work.once(lambda: str(invite_person(by, departement, data).person.uid))
             return redirect(url_for(".person", account_id=key, fait="invitation"), code=303)

@@ -6,8 +6,7 @@ from wtforms import HiddenField, RadioField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
-from participation.accounts.contacts import Contact, ContactNotUnderstoodError, read_contact
-from participation.blueprints.fields import TextField
+from participation.blueprints.fields import ContactField, TextField
 from participation.blueprints.forms import BaseForm, Needed
 from participation.i18n import gettext
 from participation.i18n import lazy as _
@@ -16,24 +15,12 @@ from participation.i18n import lazy as _
 class ContactForm(BaseForm):
     """Where the code goes."""
 
-    contact = TextField(
+    contact = ContactField(
         _("Votre adresse électronique ou votre téléphone"),
         [Needed(_("Il manque votre adresse électronique ou votre téléphone."))],
         description=_("Celui que vous nous avez donné."),
     )
     suite = HiddenField()
-    reached: Contact | None = None
-
-    def validate_contact(self, field: TextField) -> None:
-        try:
-            self.reached = read_contact(field.data)
-        except ContactNotUnderstoodError:
-            raise ValidationError(
-                gettext(
-                    "Nous ne comprenons pas cette adresse ou ce numéro. "
-                    "Exemples : camille@exemple.fr, ou 06 39 98 00 00."
-                )
-            ) from None
 
 
 class CodeForm(BaseForm):

@@ -28,8 +28,8 @@ bp = Blueprint("sign_in", __name__)
 def ask() -> ResponseReturnValue:
     """Ask where to send a code; a known and an unknown address get the same answer."""
     form = ContactForm(data={"suite": local_path(request.args.get("suite"))})
-    if form.validate_on_submit() and form.reached is not None:
-        return _send(form.reached, form, form.suite.data)
+    if form.validate_on_submit() and form.contact.contact is not None:
+        return _send(form.contact.contact, form, form.suite.data)
     actor = current_actor()
     home = home_of(actor) if actor.is_signed_in else ""
     return render_page("sign_in/ask.html", form=form, home=home, doors=_doors())
