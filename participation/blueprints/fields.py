@@ -102,7 +102,7 @@ class ContactField(TextField):
             raise ValidationError(
                 _(
                     "Nous ne comprenons pas cette adresse ou ce numéro. "
-                    "Exemples : camille@exemple.fr, ou 06 39 98 00 00."
+                    "Exemples : camille@exemple.fr, ou 06 39 98 00 00."
                 )
             ) from None
 
