@@ -88,7 +88,7 @@ PAGES: dict[str | None, tuple[str, ...]] = {
     "elue": ("/mon-compte",),
 }
 ABSENT = ("/absent", "/i/AAAAA-AAAAA", "/connexion/lien/inconnu")
-# No pages, and the one that only a shared mailbox shows, for ten minutes.
+# No pages; and the one that only a shared mailbox shows, which has a test of its own below.
 ELSEWHERE = {
     "account.export",
     "administration.preview",
@@ -225,3 +225,25 @@ def test_a_page_in_error_has_no_violation(
     form.locator("button[type=submit]").last.click()
     assert visitor.page.locator("main [role=alert], main .error-summary").count()
     assert problems(visitor.page, visitor) == []
+
+
+def test_the_page_of_a_shared_mailbox_has_no_violation(
+    browser: Browser, live_server: LiveServer
+) -> None:
+    shared = "a-deux@exemple.fr"
+    for code in ("31", "34"):
+        live_server.command("users", "invite", shared, "--role", "usager", "--departement", code)
+    with visiting(browser, live_server.base_url, screen=Screen.NARROW) as visitor:
+        page = visitor.page
+        page.goto("/connexion")
+        page.get_by_label("Votre adresse électronique ou votre téléphone").fill(shared)
+        page.get_by_role("button", name="Recevoir mon code").click()
+        box = visitor.context.new_page()
+        box.goto(f"/demo/boite?adresse={shared}")
+        words = box.inner_text("main").split()
+        box.close()
+        digits = next(word for word in words if word.isdigit() and len(word) == 6)
+        page.get_by_label("Le code à 6 chiffres").fill(digits)
+        page.locator("main form.form button[type=submit]").first.click()
+        assert urlsplit(page.url).path == "/connexion/qui"
+        assert problems(page, visitor) == []
