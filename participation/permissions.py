@@ -23,37 +23,56 @@ class Permission(StrEnum):
     ACCOUNT_INVITE = "account:invite"
     ACCOUNT_OWN = "account:own"
     AGENDA_IMPORT = "agenda:import"
+    CHARTER_EDIT = "charter:edit"
     DEPARTEMENT_EDIT = "departement:edit"
+    EVENT_ANNOUNCE = "event:announce"
+    GROUP_CREATE = "group:create"
     GROUP_EDIT = "group:edit"
     JOURNAL_VIEW = "journal:view"
+    KIND_EDIT = "kind:edit"
     MEETING_EDIT = "meeting:edit"
     MEETING_PLAN = "meeting:plan"
     MEETING_VIEW = "meeting:view"
+    MEMBER_MANAGE = "member:manage"
+    PLACE_EDIT = "place:edit"
     REGISTRATION_MANAGE = "registration:manage"
+    STEERING_VIEW = "steering:view"
+    WISH_EXPRESS = "wish:express"
     WORKSPACE_OPEN = "workspace:open"
 
 
-_EVERYONE = frozenset({Permission.ACCOUNT_OWN, Permission.MEETING_VIEW})
+_EVERYONE = frozenset({Permission.ACCOUNT_OWN, Permission.MEETING_VIEW, Permission.WISH_EXPRESS})
+_PROFESSIONAL = _EVERYONE | {Permission.EVENT_ANNOUNCE}
 _FACILITATION = frozenset(
     {
         Permission.AGENDA_IMPORT,
         Permission.GROUP_EDIT,
         Permission.MEETING_EDIT,
         Permission.MEETING_PLAN,
+        Permission.MEMBER_MANAGE,
         Permission.REGISTRATION_MANAGE,
         Permission.WORKSPACE_OPEN,
+    }
+)
+_STEERING = frozenset(
+    {
+        Permission.CHARTER_EDIT,
+        Permission.GROUP_CREATE,
+        Permission.JOURNAL_VIEW,
+        Permission.KIND_EDIT,
+        Permission.PLACE_EDIT,
+        Permission.STEERING_VIEW,
     }
 )
 
 PERMISSIONS_OF: dict[Role, frozenset[Permission]] = {
     Role.USAGER: _EVERYONE,
     Role.RELECTEUR: _EVERYONE,
-    Role.ANIMATEUR: _EVERYONE | _FACILITATION,
-    Role.ELU: _EVERYONE,
-    Role.CHARGE_MISSION: _EVERYONE | _FACILITATION | {Permission.JOURNAL_VIEW},
-    Role.PARTENAIRE: _EVERYONE,
-    Role.REFERENT: _EVERYONE,
-    Role.RELAIS: _EVERYONE,
-    Role.ADMIN: _EVERYONE
-    | {Permission.ACCOUNT_INVITE, Permission.DEPARTEMENT_EDIT, Permission.JOURNAL_VIEW},
+    Role.ANIMATEUR: _PROFESSIONAL | _FACILITATION,
+    Role.ELU: _EVERYONE | {Permission.STEERING_VIEW},
+    Role.CHARGE_MISSION: _PROFESSIONAL | _FACILITATION | _STEERING,
+    Role.PARTENAIRE: _PROFESSIONAL,
+    Role.REFERENT: _PROFESSIONAL,
+    Role.RELAIS: _PROFESSIONAL,
+    Role.ADMIN: _EVERYONE | _STEERING | {Permission.ACCOUNT_INVITE, Permission.DEPARTEMENT_EDIT},
 }

@@ -1,5 +1,6 @@
 """Who may do what to accounts and to a Département's settings."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from participation.accounts.actor import Actor
@@ -16,6 +17,18 @@ class OfDepartement(Protocol):
 def may_own(actor: Actor, _target: object = None) -> bool:
     """Everybody who is signed in has their own account."""
     return actor.is_signed_in
+
+
+def whoever_holds(permission: Permission) -> Callable[[Actor, OfDepartement | None], bool]:
+    """Return the predicate of a permission that a role alone gives, in its own Département.
+
+    Without a target: whoever holds it somewhere.
+    """
+
+    def holds(actor: Actor, target: OfDepartement | None = None) -> bool:
+        return _may(actor, permission, target)
+
+    return holds
 
 
 def may_invite(actor: Actor, target: OfDepartement | None = None) -> bool:

@@ -25,6 +25,16 @@ def may_edit(actor: Actor, target: Group) -> bool:
     return may_plan(actor, target)
 
 
+def may_manage_members(actor: Actor, target: Group) -> bool:
+    """Let people in, note what they said, give seats: the same people."""
+    return may_plan(actor, target)
+
+
+def may_express_wish(actor: Actor, target: Group) -> bool:
+    """Propose something for the agenda, ask for a meeting: the members, and who facilitates."""
+    return target.id in actor.member_of or may_plan(actor, target)
+
+
 def _looks_after(actor: Actor, group: Group) -> bool:
     return Role.CHARGE_MISSION in actor.roles_in(group.departement_id) and actor.holds(
         Permission.GROUP_EDIT, group.departement_id

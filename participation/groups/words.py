@@ -14,6 +14,7 @@ COLLEGES: dict[College, LazyText] = {
 STATUSES: dict[GroupStatus, LazyText] = {
     GroupStatus.EXPERIMENTAL: lazy("À l’essai"),
     GroupStatus.ACTIVE: lazy("Se réunit"),
+    GroupStatus.PAUSED: lazy("En pause"),
     GroupStatus.CLOSED: lazy("Ne se réunit plus"),
 }
 

@@ -26,6 +26,10 @@ KINDS: dict[MeetingKind, LazyText] = {
     MeetingKind.INFORMAL: lazy("Rencontre informelle"),
     MeetingKind.OPEN_AGENDA: lazy("Rencontre sans sujet fixé"),
     MeetingKind.EXTERNAL: lazy("Événement d’un partenaire"),
+    MeetingKind.ASSEMBLY: lazy("Assemblée générale"),
+    MeetingKind.YEARLY: lazy("Rencontres annuelles"),
+    MeetingKind.INFORMATION: lazy("Réunion d’information"),
+    MeetingKind.TRAINING: lazy("Formation"),
 }
 
 MODES: dict[MeetingMode, LazyText] = {

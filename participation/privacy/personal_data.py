@@ -1,7 +1,8 @@
 """Everything held about one person, as they may take it away (RGPD, art. 15 and 20).
 
 The tables are found from the schema itself: a row belongs to a person when its key leads to them
-and dies with them. A table that a later issue adds is therefore in the export from its first day.
+and dies with them, or forgets them. A table that a later issue adds is therefore in the export from
+its first day.
 """
 
 import enum
@@ -34,6 +35,15 @@ SUBJECTS: dict[str, tuple[LazyText, LazyText]] = {
     "grants": (lazy("Vos rôles"), lazy("Ce que vous pouvez faire ici.")),
     "sign_in_sessions": (lazy("Vos appareils"), lazy("Où vous êtes entré·e, et quand.")),
     "memberships": (lazy("Vos groupes"), lazy("Depuis quand, et à quelle place.")),
+    "candidacies": (lazy("Vos candidatures"), lazy("Les places que vous avez demandées.")),
+    "item_proposals": (
+        lazy("Ce que vous avez proposé"),
+        lazy("Votre nom en est retiré dès que nous avons répondu."),
+    ),
+    "meeting_requests": (
+        lazy("Les rencontres que vous avez demandées"),
+        lazy("Votre nom en est retiré dès que nous avons répondu."),
+    ),
     "registrations": (lazy("Vos inscriptions"), lazy("Les rencontres où vous venez.")),
     "needs": (lazy("Vos besoins pour venir"), lazy("Effacés 30 jours après la rencontre.")),
     "access_codes": (lazy("Votre code"), lazy("Sa date de fin. Le code lui-même n’est pas gardé.")),
@@ -62,12 +72,17 @@ def everything_about(person_id: int) -> list[dict[str, Any]]:
 
 
 def owned_tables() -> dict[str, tuple[str, str]]:
-    """Return the tables whose rows die with a person: name → (key column, parent table)."""
+    """Return the tables whose rows die with a person, or are untied from them.
+
+    Name → (key column, parent table).
+    """
     owned: dict[str, tuple[str, str]] = {}
     for table in Base.metadata.sorted_tables:
         for key in sorted(table.foreign_keys, key=lambda one: one.parent.name):
             parent = key.column.table.name
-            if key.ondelete == "CASCADE" and (parent == "persons" or parent in owned):
+            dies = key.ondelete == "CASCADE" and (parent == "persons" or parent in owned)
+            is_untied = key.ondelete == "SET NULL" and parent == "persons"
+            if dies or is_untied:
                 owned.setdefault(table.name, (key.parent.name, parent))
     return owned
 

@@ -1,13 +1,15 @@
 """Who comes to a meeting, in which order, and what they need to come."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from participation.accounts.models import Person
 from participation.database import Base, DepartementScoped, Id, with_rules
+from participation.groups.models import College
 from participation.meetings.models import Meeting
 
 
@@ -38,6 +40,9 @@ class Registration(Base, DepartementScoped):
     person_id: Mapped[int] = mapped_column(ForeignKey("persons.id", ondelete="CASCADE"), index=True)
     state: Mapped[RegistrationState]
     channel: Mapped[Channel]
+    college: Mapped[College] = mapped_column(default=College.USAGERS)
+    party: Mapped[int] = mapped_column(default=1)  # how many people come, themselves included
+    children: Mapped[dict[str, Any]] = mapped_column(default=dict)  # age band → how many of them
     created_at: Mapped[datetime]
     promoted_at: Mapped[datetime | None]
     withdrawn_at: Mapped[datetime | None]
@@ -53,7 +58,36 @@ class Registration(Base, DepartementScoped):
         CheckConstraint(
             "(state = 'retiree') = (withdrawn_at IS NOT NULL)", name="withdrawn_has_its_date"
         ),
+        CheckConstraint("party BETWEEN 1 AND 10", name="party_is_sensible"),
         Index(None, "meeting_id", "state", "id"),
+    )
+
+
+class KeptFor(StrEnum):
+    """For whom places are kept: a college, or who was invited by letter or by phone."""
+
+    USAGERS = "usagers"
+    ELUS = "elus"
+    PROFESSIONNELS = "professionnels"
+    ASSOCIATIONS = "associations"
+    INSTITUTIONS = "institutions"
+    INVITED = "invites"
+
+
+class KeptPlaces(Base, DepartementScoped):
+    """Places of a meeting kept for some people, until the end of a day."""
+
+    __tablename__ = "kept_places"
+
+    id: Mapped[Id]
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id", ondelete="CASCADE"))
+    kept_for: Mapped[KeptFor]
+    places: Mapped[int]
+    until_on: Mapped[date]
+
+    __table_args__ = with_rules(
+        UniqueConstraint("departement_id", "meeting_id", "kept_for"),
+        CheckConstraint("places > 0", name="places_are_positive"),
     )
 
 

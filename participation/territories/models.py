@@ -1,6 +1,7 @@
 """Where people live and meet: Départements, territories, venues, organisations, addresses."""
 
 import uuid
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -67,12 +68,33 @@ class Territory(Base, DepartementScoped):
     level_label: Mapped[Line]
     other_names: Mapped[list[str]] = mapped_column(default=list)
     zone: Mapped[str | None] = mapped_column(String(64))
+    service: Mapped[Line] = mapped_column(default="")  # who to call here; else the Département's
+    phone: Mapped[str] = mapped_column(String(32), default="")
+    hours: Mapped[Line] = mapped_column(default="")
+    transport: Mapped[LongText]  # how to come for free or for little
+    until_on: Mapped[date | None]  # the day it was split or joined to another
     version: Mapped[int] = mapped_column()
 
     __table_args__ = with_rules(
         UniqueConstraint("departement_id", "name"), UniqueConstraint("departement_id", "uid")
     )
     __mapper_args__ = {"version_id_col": version}
+
+
+class TerritoryLineage(Base, DepartementScoped):
+    """A territory that came out of another: Agen-Nérac became Agenais and Néracais."""
+
+    __tablename__ = "territory_lineage"
+
+    id: Mapped[Id]
+    from_territory_id: Mapped[int] = mapped_column(ForeignKey("territories.id"), index=True)
+    to_territory_id: Mapped[int] = mapped_column(ForeignKey("territories.id"), index=True)
+    happened_on: Mapped[date]
+
+    __table_args__ = with_rules(
+        UniqueConstraint("departement_id", "from_territory_id", "to_territory_id"),
+        CheckConstraint("from_territory_id <> to_territory_id", name="two_territories"),
+    )
 
 
 class Venue(Base, DepartementScoped):
@@ -126,10 +148,47 @@ class Organisation(Base, DepartementScoped):
     name: Mapped[Line]
     kind: Mapped[OrganisationKind]
     competence: Mapped[LongText]
+    decides: Mapped[LongText]
+    finances: Mapped[LongText]
     version: Mapped[int] = mapped_column()
 
     __table_args__ = with_rules(
         UniqueConstraint("departement_id", "uid"), UniqueConstraint("departement_id", "name")
+    )
+    __mapper_args__ = {"version_id_col": version}
+
+
+class OrganisationName(Base, DepartementScoped):
+    """A name that an organisation had, and until when (Pôle emploi, until the end of 2023)."""
+
+    __tablename__ = "organisation_names"
+
+    id: Mapped[Id]
+    organisation_id: Mapped[int] = mapped_column(
+        ForeignKey("organisations.id", ondelete="CASCADE"), index=True
+    )
+    name: Mapped[Line]
+    until_on: Mapped[date]
+
+    __table_args__ = with_rules(UniqueConstraint("departement_id", "organisation_id", "name"))
+
+
+class Plan(Base, DepartementScoped):
+    """A plan of the Département (PDI, PTI, plan pauvreté …) that bodies steer."""
+
+    __tablename__ = "plans"
+
+    id: Mapped[Id]
+    uid: Mapped[uuid.UUID] = mapped_column(Uuid, default=uuid.uuid4)
+    name: Mapped[Line]
+    starts_on: Mapped[date]
+    ends_on: Mapped[date]
+    version: Mapped[int] = mapped_column()
+
+    __table_args__ = with_rules(
+        UniqueConstraint("departement_id", "uid"),
+        UniqueConstraint("departement_id", "name"),
+        CheckConstraint("ends_on > starts_on", name="ends_after_start"),
     )
     __mapper_args__ = {"version_id_col": version}
 

@@ -14,6 +14,7 @@ WITHOUT_DEPARTEMENT = {
     "done_operations",
     "group_territories",
     "meeting_groups",
+    "meeting_plans",
     "meeting_territories",
     "sign_in_codes",
 }

@@ -10,7 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from flask import Flask
 from flask_migrate import downgrade, upgrade
-from sqlalchemy import inspect, text
+from sqlalchemy import CheckConstraint, inspect, text
 
 from participation.app import create_app
 from participation.extensions import db
@@ -59,6 +59,23 @@ def test_the_migrations_lead_to_the_models() -> None:
     with db.engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, db.metadata) == []
+
+
+@pytest.mark.usefixtures("migrated")
+def test_the_migrations_keep_every_rule_of_the_models() -> None:
+    # The comparison above does not look at CHECK constraints, nor at how SQLite gives its keys.
+    with db.engine.connect() as connection:
+        inspector = inspect(connection)
+        for table in db.metadata.sorted_tables:
+            stored = {check["name"] for check in inspector.get_check_constraints(table.name)}
+            wanted = {rule.name for rule in table.constraints if isinstance(rule, CheckConstraint)}
+            assert wanted <= stored, table.name
+        if connection.dialect.name == "sqlite":
+            made = connection.execute(
+                text("SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%'")
+            ).scalars()
+            keyed = {table.name for table in db.metadata.sorted_tables if "id" in table.columns}
+            assert keyed - set(made) == set()
 
 
 @pytest.mark.usefixtures("migrated")

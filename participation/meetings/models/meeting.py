@@ -1,4 +1,4 @@
-"""A meeting, the groups it is for, and its agenda."""
+"""A meeting, the groups and plans it is for, and the territories it is found under."""
 
 import uuid
 from datetime import date, datetime
@@ -11,8 +11,9 @@ from participation import clock
 from participation.database import Base, DepartementScoped, Id, Line, LongText, with_rules
 from participation.dates import local
 from participation.groups.models import Group
+from participation.meetings.models.series import MeetingSeries
 from participation.meetings.states import ANNOUNCED, MeetingState
-from participation.territories.models import Territory, Venue
+from participation.territories.models import Organisation, Plan, Territory, Venue
 
 
 class MeetingKind(StrEnum):
@@ -33,6 +34,10 @@ class MeetingKind(StrEnum):
     INFORMAL = "informelle"
     OPEN_AGENDA = "sans-objet-fixe"
     EXTERNAL = "externe"
+    ASSEMBLY = "assemblee"
+    YEARLY = "rencontres"
+    INFORMATION = "information-collective"
+    TRAINING = "formation"
 
 
 class MeetingMode(StrEnum):
@@ -68,7 +73,8 @@ class Meeting(Base, DepartementScoped):
 
     `sequence` rises when time, place, title or status changes (RFC 5545, 3.8.7.4); `changed_at` is
     the LAST-MODIFIED of the calendars. `places_taken` is kept by `registrations` and held under
-    `capacity` by the database itself.
+    `capacity` by the database itself. `follows_id` is the meeting that it comes right after, in one
+    half-day; `organisation_id` who holds it when it is not a group.
     """
 
     __tablename__ = "meetings"
@@ -87,15 +93,24 @@ class Meeting(Base, DepartementScoped):
     room: Mapped[Line] = mapped_column(default="")
     remote_url: Mapped[str] = mapped_column(String(500), default="")
     dial_in: Mapped[Line] = mapped_column(default="")
+    external_url: Mapped[str] = mapped_column(String(500), default="")  # of an event held elsewhere
     audience: Mapped[Audience]
     capacity: Mapped[int | None]
     places_taken: Mapped[int] = mapped_column(default=0)
     who_comes: Mapped[LongText]
     offers: Mapped[list[str]] = mapped_column(default=list)
     preparation: Mapped[LongText]
+    outcomes: Mapped[LongText]  # of an informal meeting, which has no minutes and names nobody
     help_phone: Mapped[str] = mapped_column(String(32), default="")
     reason: Mapped[LongText]
     replaced_by_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"), index=True)
+    follows_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"), index=True)
+    series_id: Mapped[int | None] = mapped_column(
+        ForeignKey("meeting_series.id", ondelete="SET NULL"), index=True
+    )
+    series_number: Mapped[int | None]  # the n-th of its series, counted from 1
+    organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisations.id"), index=True)
+    holiday_accepted: Mapped[bool] = mapped_column(default=False)  # kept on a public holiday
     reference: Mapped[str | None] = mapped_column(String(255))  # of the agenda it was imported from
     sequence: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
@@ -104,11 +119,16 @@ class Meeting(Base, DepartementScoped):
     version: Mapped[int] = mapped_column()
 
     venue: Mapped[Venue | None] = relationship(lazy="raise")
+    series: Mapped[MeetingSeries | None] = relationship(lazy="raise")
+    organisation: Mapped[Organisation | None] = relationship(lazy="raise")
     groups: Mapped[list[Group]] = relationship(
         secondary="meeting_groups", lazy="raise", order_by=Group.name
     )
     territories: Mapped[list[Territory]] = relationship(
         secondary="meeting_territories", lazy="raise", order_by=Territory.name
+    )
+    plans: Mapped[list[Plan]] = relationship(
+        secondary="meeting_plans", lazy="raise", order_by=Plan.name
     )
 
     __table_args__ = with_rules(
@@ -118,6 +138,10 @@ class Meeting(Base, DepartementScoped):
         CheckConstraint("capacity IS NULL OR capacity > 0", name="capacity_is_positive"),
         CheckConstraint("places_taken >= 0", name="places_taken_is_not_negative"),
         CheckConstraint("capacity IS NULL OR places_taken <= capacity", name="last_place"),
+        CheckConstraint("follows_id <> id", name="does_not_follow_itself"),
+        CheckConstraint(
+            "(series_id IS NULL) OR (series_number > 0)", name="numbered_in_its_series"
+        ),
         CheckConstraint("state <> 'publiee' OR help_phone <> ''", name="help_phone_when_published"),
         Index(None, "departement_id", "starts_at", "id"),
         Index(None, "starts_at", "id"),
@@ -182,36 +206,14 @@ class MeetingTerritory(Base):
     __table_args__ = with_rules()
 
 
-class AgendaItemKind(StrEnum):
-    """What an agenda item is for."""
+class MeetingPlan(Base):
+    """A plan that a meeting is about; one meeting may serve several (001:1067)."""
 
-    INFORMATION = "information"
-    DEBATE = "debat-decision"
-    DIAGNOSIS = "diagnostic"
-    FOLLOW_UP = "suivi"
-    CONVIVIALITY = "convivialite"
-    WORK = "travail"
-    OTHER = "autre"
+    __tablename__ = "meeting_plans"
 
-
-class AgendaItem(Base, DepartementScoped):
-    """One thing on the agenda, how long it takes and who speaks (by function)."""
-
-    __tablename__ = "agenda_items"
-
-    id: Mapped[Id]
     meeting_id: Mapped[int] = mapped_column(
-        ForeignKey("meetings.id", ondelete="CASCADE"), index=True
+        ForeignKey("meetings.id", ondelete="CASCADE"), primary_key=True
     )
-    position: Mapped[int]
-    kind: Mapped[AgendaItemKind]
-    title: Mapped[Line]
-    minutes: Mapped[int | None]
-    speaker: Mapped[Line] = mapped_column(default="")
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plans.id"), primary_key=True, index=True)
 
-    __table_args__ = with_rules(
-        UniqueConstraint("departement_id", "meeting_id", "position"),
-        CheckConstraint(
-            "minutes IS NULL OR minutes BETWEEN 1 AND 600", name="minutes_are_sensible"
-        ),
-    )
+    __table_args__ = with_rules()
