@@ -33,6 +33,17 @@ from participation.territories.models import (
 from participation.territories.settings import DepartementSettings
 
 _numbers = count(1)
+_CONSONANTS = "bcdfghjklmnpqrstvwxz"
+_LETTERS = 4
+
+
+def _word(number: int) -> str:
+    """Return a word of its own for a name: no digit and no word of a page can stand in it.
+
+    All are of one length, so that none is the beginning of another.
+    """
+    places = (number // len(_CONSONANTS) ** place for place in reversed(range(_LETTERS)))
+    return "".join(_CONSONANTS[place % len(_CONSONANTS)] for place in places).capitalize()
 
 
 def make_departement(**settings: Any) -> Departement:
@@ -47,8 +58,8 @@ def make_departement(**settings: Any) -> Departement:
     }
     row = Departement(
         code=f"{number % 1000:03d}",
-        name=f"Département {number}",
-        slug=f"departement-{number}",
+        name=f"Département {_word(number)}",
+        slug=f"departement-{_word(number).lower()}",
         stored_settings=DepartementSettings(**values).to_stored(),
     )
     _add(row)
@@ -58,11 +69,11 @@ def make_departement(**settings: Any) -> Departement:
 
 
 def make_territory(departement: Departement, *, zone: str | None = None) -> Territory:
-    number = next(_numbers)
+    word = _word(next(_numbers))
     row = Territory(
         departement_id=departement.id,
-        name=f"Territoire {number}",
-        slug=f"territoire-{number}",
+        name=f"Territoire {word}",
+        slug=f"territoire-{word.lower()}",
         level_label="territoire",
         other_names=[],
         zone=zone,
@@ -75,11 +86,10 @@ def make_territory(departement: Departement, *, zone: str | None = None) -> Terr
 def make_venue(
     departement: Departement, territory: Territory | None = None, **values: Any
 ) -> Venue:
-    number = next(_numbers)
     row = Venue(
         departement_id=departement.id,
         territory_id=territory.id if territory else None,
-        name=f"Maison {number}",
+        name=f"Maison {_word(next(_numbers))}",
         town="Auterive",
         how_to_come="",
         access="",
@@ -92,10 +102,10 @@ def make_venue(
 def make_group(
     departement: Departement, territories: Sequence[Territory] = (), *, is_open: bool = True
 ) -> Group:
-    number = next(_numbers)
+    word = _word(next(_numbers))
     kind = GroupKind(
         departement_id=departement.id,
-        code=f"kind-{number}",
+        code=f"kind-{word.lower()}",
         label="Groupe d’usagers",
         plural="Groupes d’usagers",
         explanation="Un groupe.",
@@ -107,8 +117,8 @@ def make_group(
     row = Group(
         departement_id=departement.id,
         kind=kind,
-        name=f"Groupe {number}",
-        slug=f"groupe-{number}",
+        name=f"Groupe {word}",
+        slug=f"groupe-{word.lower()}",
         summary="Un groupe qui se réunit.",
         status=GroupStatus.ACTIVE,
         is_open=is_open,
@@ -169,7 +179,7 @@ def make_person(departement: Departement, name: str = "Sam", email: str = "") ->
 
 
 def make_account(departement: Departement, *roles: Role, email: str = "") -> Account:
-    person = make_person(departement, email=email or f"compte{next(_numbers)}@exemple.fr")
+    person = make_person(departement, email=email or f"{_word(next(_numbers)).lower()}@exemple.fr")
     row = Account(
         departement_id=departement.id, person=person, function="Agent", created_at=clock.now()
     )
