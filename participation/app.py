@@ -13,7 +13,7 @@ from participation.blueprints.page_cache import PageCache
 from participation.blueprints.registry import BLUEPRINTS, DEMO_BLUEPRINTS
 from participation.blueprints.sessions import NoCookieSessions
 from participation.blueprints.static_files import StaticFiles
-from participation.blueprints.url_converters import SluggedId
+from participation.blueprints.url_converters import Key, SluggedId
 from participation.extensions import db, login_manager, migrate
 from participation.settings import ROOT, Settings
 
@@ -33,7 +33,7 @@ def create_app(settings: Settings) -> Flask:
         MAX_FORM_PARTS=500,
     )
     app.url_map.strict_slashes = False
-    app.url_map.converters["slugged_id"] = SluggedId
+    app.url_map.converters.update(key=Key, slugged_id=SluggedId)
     app.session_interface = NoCookieSessions()
     use_keys(settings.secret_key, settings.secret_key_fallbacks)
     i18n.compile_catalogues()

@@ -1,9 +1,18 @@
-"""Addresses of the things people look at, with their readable end."""
+"""Addresses of the things people look at, with their readable end, and the keys that come back."""
 
 from flask import url_for
 
 from participation.meetings.models import Meeting
 from participation.territories.service import slugged
+
+
+LONGEST_KEY = 18  # digits: what comes from outside always fits a BIGINT
+
+
+def key_in(text: str) -> int | None:
+    """Return the key that an address or a field holds, None when it holds none."""
+    is_key = text.isascii() and text.isdecimal() and len(text) <= LONGEST_KEY
+    return int(text) if is_key else None
 
 
 def slugged_id(meeting: Meeting) -> str:

@@ -87,7 +87,7 @@ class TextField(StringField):  # type: ignore[misc]
     """A line of text without spaces around it."""
 
     def process_formdata(self, valuelist: list[str]) -> None:
-        self.data = valuelist[0].replace("\x00", "").strip() if valuelist else ""
+        self.data = valuelist[0].strip() if valuelist else ""
 
 
 class ContactField(TextField):

@@ -9,6 +9,7 @@ from typing import Any
 from flask import abort, render_template, request
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
+from werkzeug.datastructures import MultiDict
 from wtforms import Field, Form, HiddenField
 from wtforms.validators import StopValidation, ValidationError
 
@@ -31,7 +32,7 @@ class BaseForm(Form):  # type: ignore[misc]
             return DEFAULT_MESSAGES
 
     def __init__(self, **values: Any) -> None:
-        super().__init__(request.form if request.method == "POST" else None, **values)
+        super().__init__(_without_nul(request.form) if self.is_sent else None, **values)
         self.refusal: DomainError | None = None
         self._operation = csrf.read_operation(request.form.get(csrf.OPERATION_FIELD, ""))
 
@@ -74,6 +75,11 @@ class BaseForm(Form):  # type: ignore[misc]
         if self.refusal is not None:
             found.insert(0, ("", str(self.refusal.message)))
         return found
+
+
+def _without_nul(sent: MultiDict[str, str]) -> MultiDict[str, str]:
+    """Return what was typed without the one character that a database may refuse."""
+    return MultiDict((name, text.replace("\0", "")) for name, text in sent.items(multi=True))
 
 
 @contextmanager

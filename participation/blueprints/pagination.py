@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Generic, TypeVar
 
+from participation.blueprints.addresses import key_in
+
 PARAMETER = "apres"
 _FORMAT = "%Y%m%dT%H%M%S%fZ"
 
@@ -36,4 +38,5 @@ def read(text: str | None) -> tuple[datetime, int] | None:
         instant = datetime.strptime(day, _FORMAT).replace(tzinfo=UTC)
     except ValueError:
         return None
-    return (instant, int(key)) if key.isascii() and key.isdecimal() and len(key) < 19 else None  # noqa: PLR2004
+    number = key_in(key)
+    return None if number is None else (instant, number)

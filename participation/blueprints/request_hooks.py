@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import Flask, Response, current_app, request
 from flask_login import current_user
-from werkzeug.exceptions import NotFound
+from werkzeug.exceptions import BadRequest, NotFound
 
 from participation import i18n
 from participation.accounts import attempts, sessions
@@ -12,7 +12,7 @@ from participation.blueprints import csrf, page_cache, security_headers, sites
 from participation.blueprints.authorization import mark_of
 from participation.blueprints.page_cache import PageCache
 from participation.blueprints.request_state import state
-from participation.blueprints.sessions import SESSION_COOKIES
+from participation.blueprints.sessions import sent_token
 from participation.extensions import db
 from participation.unit_of_work import unit_of_work
 
@@ -34,6 +34,7 @@ def _begin(app: Flask, cache: PageCache) -> Response | None:
     """Decide language and access; answer from memory where the page allows it."""
     view = app.view_functions.get(request.endpoint or "")
     _choose_language()
+    _refuse_odd_addresses()
     if view is not None and mark_of(view) is None:
         raise NotFound  # default deny: the endpoint says nothing about who may come in
     if mark_of(view) == "cached" and _is_anonymous() and page_cache.is_cacheable_request():
@@ -41,10 +42,18 @@ def _begin(app: Flask, cache: PageCache) -> Response | None:
         if kept is not None:
             return kept
     _load_actor()
-    csrf.verify(view)
     if request.blueprint not in BARE:
         sites.choose()
+    csrf.verify(view)  # its refusal wears the face of the site, with the human to call
     return None
+
+
+def _refuse_odd_addresses() -> None:
+    """Turn away what no browser sends: a host that is none, a NUL that no database takes."""
+    if isinstance(request.routing_exception, BadRequest):
+        raise request.routing_exception
+    if "\0" in request.path or b"%00" in request.query_string:
+        raise NotFound
 
 
 def _finish(response: Response, cache: PageCache) -> Response:
@@ -72,7 +81,7 @@ def _from_memory(cache: PageCache) -> Response | None:
 
 
 def _is_anonymous() -> bool:
-    return not any(name in request.cookies for name in SESSION_COOKIES)
+    return not sent_token()
 
 
 def _load_actor() -> None:

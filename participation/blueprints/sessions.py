@@ -14,9 +14,7 @@ from participation.extensions import login_manager
 from participation.groups import queries as groups
 from participation.permissions import Role
 
-# The `__Host-` prefix needs https; the demo on loopback goes without.
 SECURE_COOKIE, PLAIN_COOKIE = "__Host-session", "session"
-SESSION_COOKIES = (SECURE_COOKIE, PLAIN_COOKIE)
 
 
 @dataclass(frozen=True)
@@ -46,6 +44,11 @@ class NoCookieSessions(SessionInterface):
         return None
 
 
+def sent_token() -> str:
+    """Return the token of the session cookie of the current request, empty without one."""
+    return request.cookies.get(_cookie(), "")
+
+
 def actor_of(account: Account, grants: frozenset[tuple[Role, int]]) -> Actor:
     """Return the actor that an account is, with its groups: one statement."""
     member_of, facilitates = groups.group_ids_of(account.person_id)
@@ -60,9 +63,9 @@ def actor_of(account: Account, grants: frozenset[tuple[Role, int]]) -> Actor:
     )
 
 
-def load_signed_in(current: Request) -> SignedIn | None:
-    """Return who holds the session cookie of a request: two statements at most."""
-    token = next((current.cookies[name] for name in SESSION_COOKIES if name in current.cookies), "")
+def load_signed_in(_current: Request) -> SignedIn | None:
+    """Return who holds the session cookie of the current request: two statements at most."""
+    token = sent_token()
     found = sessions.find(token) if token else None
     if found is None:
         return None
@@ -84,25 +87,36 @@ def sign_in(response: Response, account: Account) -> None:
     if actor.account_id is not None and session_id is not None:
         sessions.end(actor.account_id, session_id)
         state().session_is_due = False
-    is_https = current_app.config["SETTINGS"].is_https
-    response.set_cookie(
-        SECURE_COOKIE if is_https else PLAIN_COOKIE,
-        sessions.open_session(account, _browser()),
-        secure=is_https,
-        httponly=True,
-        samesite="Lax",
-        path="/",
-    )
+    _set_cookie(response, sessions.open_session(account, _browser()))
 
 
 def drop_cookie(response: Response) -> None:
     """Take the cookie back and let nothing of the pages stay on a shared computer."""
-    for name in SESSION_COOKIES:
-        if name in request.cookies:
-            response.set_cookie(
-                name, "", max_age=0, secure=name == SECURE_COOKIE, httponly=True, samesite="Lax"
-            )
+    if sent_token():
+        _set_cookie(response, "", max_age=0)
     response.headers["Clear-Site-Data"] = '"cache"'
+
+
+def _cookie() -> str:
+    """Return the one name that the cookie has here.
+
+    Over https only our own host can set `__Host-…`: a plain one could come from a neighbour, and
+    put somebody into a session that is not theirs. The demo on loopback has no https.
+    """
+    return SECURE_COOKIE if current_app.config["SETTINGS"].is_https else PLAIN_COOKIE
+
+
+def _set_cookie(response: Response, token: str, max_age: int | None = None) -> None:
+    name = _cookie()
+    response.set_cookie(
+        name,
+        token,
+        max_age=max_age,
+        secure=name == SECURE_COOKIE,
+        httponly=True,
+        samesite="Lax",
+        path="/",
+    )
 
 
 def _browser() -> str:

@@ -1,9 +1,14 @@
 """Headers on every answer: pages, errors, files, feeds, redirections."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
 
 from participation.app import create_app
+from participation.extensions import db
 from tests.conftest import settings_for
 from tests.support.client import CheckedClient
 
@@ -47,18 +52,33 @@ def test_a_language_is_remembered_only_when_chosen(client: CheckedClient) -> Non
     assert "Set-Cookie" not in client.get("/agenda?langue=xx").headers
 
 
-def test_over_https_the_browser_stays_there(app: Flask) -> None:
+@pytest.fixture
+def secure(app: Flask) -> Iterator[Flask]:
+    """The same installation, served over https."""
     settings = settings_for(app.config["SQLALCHEMY_DATABASE_URI"])
-    secure = create_app(
-        type(settings)(
-            database_url=settings.database_url,
-            secret_key=settings.secret_key,
-            base_url="https://participer.exemple.fr",
-            is_demo=True,
-        )
-    )
+    made = create_app(replace(settings, base_url="https://participer.exemple.fr"))
+    yield made
+    with made.app_context():
+        db.engine.dispose()
+
+
+def test_over_https_the_browser_stays_there(secure: Flask) -> None:
     headers = secure.test_client().get("/healthz").headers
     assert headers["Strict-Transport-Security"].startswith("max-age=")
+
+
+def test_over_https_only_the_cookie_of_our_own_host_opens_a_session(secure: Flask) -> None:
+    visitor = FlaskClient(secure, secure.response_class)
+    entered = visitor.post("/demo/connexion/usager")
+    name, _, token = entered.headers["Set-Cookie"].partition(";")[0].partition("=")
+    assert name == "__Host-session"
+    opened = {
+        cookie: FlaskClient(secure, secure.response_class, use_cookies=False)
+        .get("/mon-compte", headers={"Cookie": f"{cookie}={token}"})
+        .status_code
+        for cookie in (name, "session")
+    }
+    assert opened == {name: 200, "session": 303}
 
 
 def test_an_unchanged_page_is_not_sent_again(client: CheckedClient) -> None:

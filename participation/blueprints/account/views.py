@@ -11,6 +11,7 @@ from participation.accounts.models import Account
 from participation.blueprints import sessions as browser_sessions
 from participation.blueprints.account.forms import NameForm
 from participation.blueprints.account.pages import account_page
+from participation.blueprints.addresses import key_in
 from participation.blueprints.authorization import authorize
 from participation.blueprints.forms import BaseForm, refusals, render_page
 from participation.blueprints.request_state import current_actor, state
@@ -55,11 +56,11 @@ def rename() -> ResponseReturnValue:
 @authorize(Permission.ACCOUNT_OWN)
 def end_session() -> ResponseReturnValue:
     """End one session; that of this browser too, if it is the one chosen."""
-    chosen = request.form.get("appareil", "")
-    if not (chosen.isascii() and chosen.isdecimal()):
+    chosen = key_in(request.form.get("appareil", ""))
+    if chosen is None:
         raise NotFoundError
     with unit_of_work():
-        sessions.end(_own().id, int(chosen))
+        sessions.end(_own().id, chosen)
     return redirect(url_for(".show", fait="appareil"), code=303)
 
 

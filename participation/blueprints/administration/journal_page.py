@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from participation.accounts.functions import functions_of
+from participation.blueprints.addresses import key_in
 from participation.dates import day_in_words, local, time_in_words
 from participation.i18n import LazyText, lazy
 from participation.i18n import gettext as _
@@ -87,7 +88,7 @@ def journal_page(departement: Departement, kind: str, before: str) -> JournalPag
     found = page_of(
         departement.id,
         object_kind=kind if kind in KINDS else "",
-        before_seq=int(before) if before.isascii() and before.isdecimal() else None,
+        before_seq=key_in(before),
         count=PAGE + 1,
     )
     shown = found[:PAGE]

@@ -11,6 +11,7 @@ from participation.accounts import access, queries, sessions
 from participation.accounts.contacts import Contact
 from participation.accounts.models import Account, ContactPoint
 from participation.accounts.words import ROLES, called
+from participation.blueprints.addresses import key_in
 from participation.blueprints.administration.forms import AccessForm
 from participation.blueprints.templating import content
 from participation.dates import day_in_words, local
@@ -48,7 +49,7 @@ def people_page(departement: Departement, role: str, before: str) -> PeoplePage:
     found = queries.open_accounts(
         departement.id,
         role=known.get(role),
-        before_id=int(before) if before.isascii() and before.isdecimal() else None,
+        before_id=key_in(before),
         count=queries.PAGE + 1,
     )
     shown = found[: queries.PAGE]

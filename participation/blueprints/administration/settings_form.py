@@ -7,6 +7,7 @@ from wtforms.validators import Length, ValidationError
 
 from participation.accounts.contacts import ContactNotUnderstoodError, read_contact
 from participation.accounts.models import ContactKind
+from participation.blueprints.addresses import key_in
 from participation.blueprints.fields import TextField
 from participation.blueprints.forms import BaseForm, Needed
 from participation.blueprints.site import phone_href
@@ -101,8 +102,8 @@ class SettingsForm(BaseForm):
     @property
     def seen_version(self) -> int:
         """The version that the page showed; -1, which never stands, for one that is no number."""
-        text = self.version.data or ""
-        return int(text) if str(text).isdecimal() else -1
+        version = key_in(str(self.version.data))
+        return -1 if version is None else version
 
     def validate_phone(self, field: TelField) -> None:
         if not phone_href(field.data or ""):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from participation.accounts.contacts import Contact, ContactNotUnderstoodError, read_contact
 from participation.accounts.messages import marks_of
 from participation.accounts.models import ContactKind
+from participation.blueprints.addresses import key_in
 from participation.blueprints.request_state import state
 from participation.dates import day_in_words, local, time_in_words
 from participation.i18n import LazyText, lazy
@@ -49,8 +50,7 @@ def opened_box(typed: str, before: str, base_url: str) -> Box:
         asked = read_contact(typed)
     except ContactNotUnderstoodError:
         return Box([], typed, is_unknown=True, next_before=None)
-    before_id = int(before) if before.isascii() and before.isdecimal() else None
-    messages = newest(asked.value if asked else "", before_id, PAGE + 1)
+    messages = newest(asked.value if asked else "", key_in(before), PAGE + 1)
     shown = messages[:PAGE]
     zones = {one.id: one.settings.zone for one in state().departements}
     return Box(

@@ -10,7 +10,7 @@ from participation import policies
 from participation.accounts.actor import Actor
 from participation.acts.change_meeting import edit_meeting
 from participation.blueprints import sites
-from participation.blueprints.addresses import slugged_id
+from participation.blueprints.addresses import key_in, slugged_id
 from participation.blueprints.authorization import authorize
 from participation.blueprints.forms import refusals, render_page
 from participation.blueprints.meetings import versions
@@ -84,7 +84,7 @@ def _edit(actor: Actor, departement: Departement, meeting: Meeting, form: Meetin
         actor,
         meeting,
         form.to_input(venue),
-        seen_version=int(form.version.data) if str(form.version.data).isdecimal() else 0,
+        seen_version=key_in(str(form.version.data)) or 0,
         groups=[*others, *form.chosen_groups],
     )
     is_told = change.is_move and meeting.state is MeetingState.PUBLISHED
@@ -107,10 +107,11 @@ def _both_versions(meeting_id: int, form: MeetingForm) -> list[tuple[str, str, s
 
 
 def _copied(actor: Actor) -> Meeting | None:
-    key = request.args.get("reprendre", "")
-    if not key:
+    asked = request.args.get("reprendre", "")
+    if not asked:
         return None
-    meeting = queries.get(int(key)) if key.isdecimal() and len(key) < 19 else None  # noqa: PLR2004 - BIGINT
+    key = key_in(asked)
+    meeting = queries.get(key) if key is not None else None
     if meeting is None or not policies.allows(actor, Permission.MEETING_EDIT, meeting):
         raise NotFoundError
     return meeting

@@ -11,6 +11,7 @@ from participation.accounts import access_codes
 from participation.accounts.contacts import Contact, ContactNotUnderstoodError, read_contact
 from participation.accounts.models import Person
 from participation.accounts.people import LONGEST_NAME, NameTooLongError
+from participation.blueprints.addresses import key_in
 from participation.blueprints.fields import ChoicesField, TextField
 from participation.blueprints.forms import BaseForm, Needed
 from participation.i18n import LazyText, gettext
@@ -135,8 +136,7 @@ class ButtonForm(BaseForm):
 
     @property
     def meeting_id(self) -> int | None:
-        number = request.form.get("rencontre", "")
-        return int(number) if number.isascii() and number.isdigit() and len(number) < 19 else None  # noqa: PLR2004 - digits of a BIGINT
+        return key_in(request.form.get("rencontre", ""))
 
     @property
     def sending(self) -> Operation | None:

@@ -11,7 +11,7 @@ from participation.territories.kept_logo import logo_of
 bp = Blueprint("theme", __name__)
 
 
-@bp.get("/theme/<int:departement_id>.<hash>.css")
+@bp.get("/theme/<key:departement_id>.<hash>.css")
 @public
 def show(departement_id: int, hash: str) -> Response:  # noqa: A002 - the word of the address
     """Give the style sheet of a Département's two colours."""
@@ -22,7 +22,7 @@ def show(departement_id: int, hash: str) -> Response:  # noqa: A002 - the word o
     return _kept(response, is_present=hash == theme_of(departement))
 
 
-@bp.get("/logo/<int:departement_id>.<hash>.png")
+@bp.get("/logo/<key:departement_id>.<hash>.png")
 @public
 def logo(departement_id: int, hash: str) -> Response:  # noqa: A002 - the word of the address
     """Give the logo of a Département."""

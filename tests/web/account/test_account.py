@@ -110,6 +110,11 @@ def test_a_name_with_signs_stays_what_it_is(me: CheckedClient) -> None:
     assert "Bonjour <b>Sam</b> 🙂" in words(me.page("/mon-compte"))
 
 
+def test_a_sign_that_no_database_takes_is_left_out(me: CheckedClient) -> None:
+    me.press(me.page("/mon-compte/nom"), "Garder ce nom", chosen_name="Sa\0m")
+    assert "Bonjour Sam" in words(me.page("/mon-compte"))
+
+
 def test_an_unknown_outcome_says_nothing(me: CheckedClient) -> None:
     assert me.page("/mon-compte?fait=inconnu").find(attrs={"class": "notice-success"}) is None
 
@@ -154,7 +159,7 @@ def _session_id(account: Account) -> int:
     return sessions.living(account.id, is_staff=False)[0].id
 
 
-@pytest.mark.parametrize("chosen", ["", "abc", "²", "-1"])
+@pytest.mark.parametrize("chosen", ["", "abc", "²", "-1", "9" * 19, "9" * 5000])
 def test_a_device_that_is_none_is_a_page_that_does_not_exist(
     app: Flask, me: CheckedClient, account: Account, chosen: str
 ) -> None:

@@ -9,7 +9,7 @@ from participation.accounts.models import Account
 from participation.permissions import Role
 from tests.factories import make_account, make_departement
 from tests.support.client import CheckedClient
-from tests.support.finders import button, form_fields, form_of, words
+from tests.support.finders import button, form_fields, form_of, parse, words
 from tests.support.signing_in import sign_in_as
 
 pytestmark = pytest.mark.usefixtures("session")
@@ -56,6 +56,14 @@ def test_the_token_of_somebody_else_is_refused(
     assert client.post("/mon-compte/nom", data=sent).status_code == 400
 
 
+def test_the_refusal_names_the_human_to_call(client: CheckedClient) -> None:
+    refused = client.post("/connexion", headers={"Sec-Fetch-Site": "cross-site"})
+    assert refused.status_code == 400
+    contacts = parse(refused.text).select_one(".contacts")
+    assert contacts is not None
+    assert contacts.select('a[href^="tel:"]')
+
+
 def test_a_forged_operation_is_refused(client: CheckedClient) -> None:
     refused = client.post("/connexion", data={"contact": "a@exemple.fr", "op_id": "x.y"})
     assert refused.status_code == 400
@@ -71,6 +79,9 @@ def test_a_sending_without_operation_is_refused(client: CheckedClient) -> None:
         ({"Origin": "http://localhost"}, False, 422),
         ({"Origin": "https://ailleurs.example"}, False, 400),
         ({"Origin": "null"}, False, 400),
+        ({"Origin": "null"}, True, 422),
+        ({"Origin": "https://ailleurs.example"}, True, 400),
+        ({"Sec-Fetch-Site": "cross-site"}, True, 400),
         ({}, False, 400),
         ({}, True, 422),
     ],
