@@ -3,6 +3,7 @@
 from flask_login import LoginManager
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy.dialects import postgresql, sqlite
 
 from participation.database import Base
 
@@ -10,3 +11,12 @@ from participation.database import Base
 db = SQLAlchemy(metadata=Base.metadata, session_options={"expire_on_commit": False})
 migrate = Migrate(compare_type=True, render_as_batch=True)
 login_manager = LoginManager()
+
+
+def insert_into(table: type[Base]) -> sqlite.Insert | postgresql.Insert:
+    """Return an INSERT that can say what becomes of a row that is there already.
+
+    Both databases know how, each in its own dialect of SQLAlchemy.
+    """
+    dialect = sqlite if db.engine.dialect.name == "sqlite" else postgresql
+    return dialect.insert(table)

@@ -7,13 +7,12 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from sqlalchemy import String, inspect, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation import clock
 from participation.database import Base, with_rules
 from participation.errors import DomainError
-from participation.extensions import db
+from participation.extensions import db, insert_into
 from participation.i18n import lazy
 
 
@@ -87,9 +86,8 @@ class Work:
     @staticmethod
     def _claim(operation: Operation) -> bool:
         """Insert the key; a second request waits here until the first one is through."""
-        dialect = {"sqlite": sqlite, "postgresql": postgresql}[db.engine.dialect.name]
         claimed = db.session.execute(
-            dialect.insert(DoneOperation)
+            insert_into(DoneOperation)
             .values(
                 key=operation.key,
                 fingerprint=operation.fingerprint,

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlalchemy import case, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from participation import clock
 from participation.accounts.models import Attempt
 from participation.accounts.secrets import keys
 from participation.errors import TooManyAttemptsError
-from participation.extensions import db
+from participation.extensions import db, insert_into
 
 KEPT = timedelta(days=1)
 
@@ -60,9 +59,15 @@ def note_failure(limit: Limit, subject: str) -> None:
 
 
 def settle() -> None:
-    """Write the failures noted during this request, in the open unit of work."""
-    for limit, subject in db.session().info.pop(_PENDING, []):
+    """Write the failures noted during this request, in the open unit of work.
+
+    Those of yesterday go: nothing is kept longer than the register says.
+    """
+    pending = db.session().info.pop(_PENDING, [])
+    for limit, subject in pending:
         _count(limit, subject)
+    if pending:
+        db.session.execute(delete(Attempt).where(Attempt.last_at < clock.now() - KEPT))
 
 
 def has_pending() -> bool:
@@ -82,17 +87,11 @@ def forget(limit: Limit, subject: str) -> None:
     )
 
 
-def drop_old() -> None:
-    """Forget the failures of yesterday."""
-    db.session.execute(delete(Attempt).where(Attempt.last_at < clock.now() - KEPT))
-
-
 def _count(limit: Limit, subject: str) -> None:
     """Add a failure in one statement: two at the same moment are both counted."""
     now = clock.now()
-    dialect = {"sqlite": sqlite, "postgresql": postgresql}[db.engine.dialect.name]
     failures = db.session.execute(
-        dialect.insert(Attempt)
+        insert_into(Attempt)
         .values(kind=limit.kind, subject_hash=_hash(limit, subject), failures=1, last_at=now)
         .on_conflict_do_update(
             index_elements=[Attempt.kind, Attempt.subject_hash],

@@ -15,6 +15,7 @@ from participation.notifications.models import Channel
 from participation.notifications.outbox import Recipient, enqueue
 from participation.permissions import Role
 from participation.territories.models import Departement
+from participation.unit_of_work import locked
 
 COLLEGES = {
     Role.ELU: College.ELUS,
@@ -70,6 +71,7 @@ def invite_person(
 
 
 def _account(by_person_id: int | None, departement: Departement, data: InvitationInput) -> Account:
+    locked(departement)  # two administrators may invite the same address at once
     if data.account is not None:
         give_roles(by_person_id, data.account, [data.role])
         return data.account

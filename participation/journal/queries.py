@@ -18,18 +18,21 @@ def heads() -> list[tuple[int, str]]:
 def first_broken_link(departement_id: int) -> int | None:
     """Walk a chain and return the `seq` of the first entry that does not verify, or None."""
     previous, seq = FIRST_HASH, 0
-    entries = db.session.scalars(
-        select(JournalEntry)
+    head: tuple[int, str] | None = None
+    # One statement sees one state: others may write while the chain is walked.
+    rows = db.session.execute(
+        select(JournalEntry, JournalHead.seq, JournalHead.hash)
+        .outerjoin(JournalHead, JournalHead.departement_id == JournalEntry.departement_id)
         .where(JournalEntry.departement_id == departement_id)
         .order_by(JournalEntry.seq)
         .execution_options(yield_per=1000)
     )
-    for entry in entries:
+    for entry, *end in rows:
         seq += 1
         if entry.seq != seq or entry.previous_hash != previous or digest(entry) != entry.hash:
             return seq
-        previous = entry.hash
-    head = db.session.get(JournalHead, departement_id)
-    if head is not None and (head.seq, head.hash) != (seq, previous):
-        return seq + 1
-    return None
+        previous, head = entry.hash, tuple(end)
+    if not seq:
+        alone = db.session.get(JournalHead, departement_id)
+        head = (alone.seq, alone.hash) if alone is not None else (seq, previous)
+    return None if head == (seq, previous) else seq + 1

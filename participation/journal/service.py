@@ -11,7 +11,7 @@ from typing import Protocol
 from sqlalchemy import delete, select
 
 from participation import clock
-from participation.extensions import db
+from participation.extensions import db, insert_into
 from participation.journal.models import JournalEntry, JournalHead, JournalKey
 from participation.unit_of_work import before_commit
 
@@ -120,18 +120,19 @@ def _chain(departement_id: int, items: Sequence[_Gathered]) -> None:
 
 
 def _word(person_id: int, departement_id: int) -> str:
-    key = db.session.scalar(
-        select(JournalKey).where(
-            JournalKey.person_id == person_id, JournalKey.departement_id == departement_id
-        )
+    own = select(JournalKey.word).where(
+        JournalKey.person_id == person_id, JournalKey.departement_id == departement_id
     )
-    if key is None:
-        key = JournalKey(
-            person_id=person_id, departement_id=departement_id, word=secrets.token_hex(16)
+    word = db.session.scalar(own)
+    if word is None:
+        # The first two acts of a person may come at once: the second waits here for the first.
+        db.session.execute(
+            insert_into(JournalKey)
+            .values(person_id=person_id, departement_id=departement_id, word=secrets.token_hex(16))
+            .on_conflict_do_nothing()
         )
-        db.session.add(key)
-        db.session.flush()  # its place in the chain is taken before the head is locked
-    return key.word
+        word = db.session.scalars(own).one()
+    return word
 
 
 def _locked_head(departement_id: int) -> JournalHead:

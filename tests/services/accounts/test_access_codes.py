@@ -171,6 +171,15 @@ def test_yesterdays_guesses_are_forgotten(
     assert access_codes.find(code) is not None
 
 
+def test_what_was_guessed_yesterday_is_kept_no_longer(
+    person: Person, clock_stands: Callable[[datetime], None]
+) -> None:
+    fail(wrong(issued(person)))
+    clock_stands(clock.now() + timedelta(days=1, seconds=1))
+    fail("AAAAA-AAAAA")
+    assert db.session.query(Attempt).filter_by(kind=attempts.ACCESS_CODE.kind).count() == 1
+
+
 def test_after_a_change_of_keys_the_old_print_and_the_new_one_both_open(
     person: Person,
 ) -> None:
