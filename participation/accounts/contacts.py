@@ -11,6 +11,7 @@ from participation.i18n import lazy
 
 # A number of Réunion or Guadeloupe is not valid “as French”: each region is asked in turn.
 REGIONS = ("FR", "RE", "GP", "MQ", "GF", "YT", "PM", "BL", "MF", "NC", "PF", "WF")
+COUNTRY_CODES = frozenset(phonenumbers.country_code_for_region(region) for region in REGIONS)
 
 
 class ContactNotUnderstoodError(DomainError):
@@ -35,11 +36,15 @@ class Contact:
 
     @property
     def shown(self) -> str:
-        """The contact as its owner writes it."""
+        """The contact as one writes it in France: a number from abroad keeps its prefix."""
         if self.kind is ContactKind.EMAIL:
             return self.value
         number = phonenumbers.parse(self.value)
-        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+        shape = phonenumbers.PhoneNumberFormat
+        is_ours = number.country_code in COUNTRY_CODES
+        return phonenumbers.format_number(
+            number, shape.NATIONAL if is_ours else shape.INTERNATIONAL
+        )
 
 
 def read_contact(typed: str) -> Contact | None:

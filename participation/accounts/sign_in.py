@@ -8,7 +8,7 @@ consumed by reading a page (mail scanners open every link).
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 
 from participation import clock
 from participation.accounts import attempts
@@ -59,10 +59,11 @@ def browser_token(operation_key: str, fingerprint: str) -> str:
     return url_word(keys().digest("sign-in-browser", operation_key, fingerprint))
 
 
-def request_code(contact: Contact, token: str) -> None:
+def request_code(contact: Contact, token: str, *, instead_of: str = "") -> None:
     """Send a code to an address that some accounts know; an unknown one gets the same page.
 
-    `token` is the secret of the browser that asks.
+    `token` is the secret of the browser that asks; what it asked before, under the secret
+    `instead_of`, ends: the link of an older message says so.
 
     Raises:
         TooManyAttemptsError: too many codes were asked for this address.
@@ -70,7 +71,12 @@ def request_code(contact: Contact, token: str) -> None:
     """
     attempts.check(attempts.SIGN_IN_REQUEST, contact.value)
     attempts.note_failure(attempts.SIGN_IN_REQUEST, contact.value)
-    db.session.execute(delete(SignInCode).where(SignInCode.expires_at < clock.now()))
+    former = keys().all_hashed("sign-in", "browser", instead_of)
+    db.session.execute(
+        delete(SignInCode).where(
+            or_(SignInCode.expires_at < clock.now(), SignInCode.browser_hash.in_(former))
+        )
+    )
     selector = new_selector()
     row = SignInCode(
         kind=contact.kind,
@@ -117,7 +123,8 @@ def accounts_for_code(token: str, typed: str) -> list[Account]:
     """
     attempts.check(attempts.SIGN_IN_CODE, token)
     row = _of_browser(token, is_consumed=False, is_locked=True)
-    digits = "".join(char for char in typed if char.isdecimal())
+    # A keyboard of another script types its own digits: they are the same numbers.
+    digits = "".join(str(int(char)) for char in typed if char.isdecimal())
     if row is None or not keys().matches(row.code_hash, "sign-in", "code", token, digits):
         attempts.note_failure(attempts.SIGN_IN_CODE, token)
         raise SignInCodeError

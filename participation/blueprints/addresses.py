@@ -5,7 +5,6 @@ from flask import url_for
 from participation.meetings.models import Meeting
 from participation.territories.service import slugged
 
-
 LONGEST_KEY = 18  # digits: what comes from outside always fits a BIGINT
 
 

@@ -134,7 +134,7 @@ def _send(contact: Contact, form: BaseForm, suite: str) -> ResponseReturnValue:
     key = hashlib.sha256(f"{asked.key}\x1f{asked.fingerprint}".encode()).hexdigest()
 
     def request_code() -> str:
-        sign_in.request_code(contact, token)
+        sign_in.request_code(contact, token, instead_of=held().token)
         return ""
 
     with unit_of_work(Operation(key, asked.fingerprint)) as work:

@@ -52,6 +52,14 @@ def test_a_code_lets_in_and_leads_where_one_wanted(client: CheckedClient) -> Non
 
 
 @pytest.mark.usefixtures("account")
+def test_a_code_may_be_typed_with_the_digits_of_another_script(client: CheckedClient) -> None:
+    ask(client, EMAIL)
+    code = code_in(letters_to(EMAIL)[0])
+    arabic = "".join(chr(0x660 + int(digit)) for digit in code)
+    assert type_code(client, arabic).status_code == 303
+
+
+@pytest.mark.usefixtures("account")
 def test_the_cookies_are_closed_to_scripts_and_the_waiting_one_goes(client: CheckedClient) -> None:
     waiting = ask(client, EMAIL).headers["Set-Cookie"]
     assert "Path=/connexion" in waiting

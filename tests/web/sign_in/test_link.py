@@ -70,6 +70,17 @@ def test_an_old_link_says_so(
     assert client.get(link).status_code == 404
 
 
+def test_the_link_of_an_older_message_leads_to_the_last_one(
+    client: CheckedClient, link: str
+) -> None:
+    client.press(client.page("/connexion/code"), "Recevoir un nouveau code")
+    older = client.get(link)
+    assert older.status_code == 404
+    assert "ouvrez le lien du dernier message" in words(parse(older.text))
+    entered = client.press(client.page(path_in(letters_to(EMAIL)[0])), "Entrer")
+    assert (entered.status_code, entered.location) == (303, "/mon-compte/nom")
+
+
 @pytest.mark.parametrize("changed", ["x", "", "-x", "é"])
 def test_a_link_changed_by_one_letter_opens_nothing(
     client: CheckedClient, link: str, changed: str
