@@ -18,5 +18,4 @@ def insert_into(table: type[Base]) -> sqlite.Insert | postgresql.Insert:
 
     Both databases know how, each in its own dialect of SQLAlchemy.
     """
-    dialect = sqlite if db.engine.dialect.name == "sqlite" else postgresql
-    return dialect.insert(table)
+    return sqlite.insert(table) if db.engine.dialect.name == "sqlite" else postgresql.insert(table)

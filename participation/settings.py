@@ -61,20 +61,32 @@ class Settings:
                 if name not in given:
                     raise SettingsError(f"{PREFIX}{name} is missing.")
         base_url = given.get("BASE_URL", "http://127.0.0.1:8000").rstrip("/")
-        if urlsplit(base_url).scheme not in ("http", "https") or not urlsplit(base_url).hostname:
+        if not _is_web_address(base_url):
             raise SettingsError(f"{PREFIX}BASE_URL must be an http or https address.")
         secret_key = given.get("SECRET_KEY") or _embedded_secret()
-        if len(secret_key) < SHORTEST_SECRET:
-            raise SettingsError(f"{PREFIX}SECRET_KEY needs {SHORTEST_SECRET} characters or more.")
+        fallbacks = tuple(given.get("SECRET_KEY_FALLBACKS", "").split())
+        if min(len(secret) for secret in (secret_key, *fallbacks)) < SHORTEST_SECRET:
+            raise SettingsError(
+                f"{PREFIX}SECRET_KEY needs {SHORTEST_SECRET} characters or more,"
+                f" and so does each of {PREFIX}SECRET_KEY_FALLBACKS."
+            )
         return cls(
             database_url=given.get("DATABASE_URL", f"sqlite:///{VAR / 'participation.sqlite3'}"),
             secret_key=secret_key,
-            secret_key_fallbacks=tuple(given.get("SECRET_KEY_FALLBACKS", "").split()),
+            secret_key_fallbacks=fallbacks,
             base_url=base_url,
             is_demo=is_demo,
             proxy_hops=_count(given.get("PROXY_HOPS", "0"), name="PROXY_HOPS"),
             is_embedded="DATABASE_URL" not in given,
         )
+
+
+def _is_web_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:  # an unfinished IPv6 address
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def _flag(value: str | None, *, default: bool, name: str) -> bool:

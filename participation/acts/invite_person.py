@@ -54,7 +54,8 @@ def invite_person(
     """Open an account or give it one more role, let it into the group, and write to the person.
 
     Raises:
-        WhoIsMeantError: the address is known and neither an account nor somebody else is meant.
+        WhoIsMeantError: the address is known and neither an account nor somebody else is meant,
+            or the account meant was closed in between.
 
     """
     account = _account(by_person_id, departement, data)
@@ -73,6 +74,8 @@ def invite_person(
 def _account(by_person_id: int | None, departement: Departement, data: InvitationInput) -> Account:
     locked(departement)  # two administrators may invite the same address at once
     if data.account is not None:
+        if locked(data.account).closed_at is not None:
+            raise WhoIsMeantError
         give_roles(by_person_id, data.account, [data.role])
         return data.account
     if not data.is_somebody_else and accounts_of_address(departement.id, data.contact):

@@ -27,11 +27,11 @@ def first_broken_link(departement_id: int) -> int | None:
         .order_by(JournalEntry.seq)
         .execution_options(yield_per=1000)
     )
-    for entry, *end in rows:
+    for entry, head_seq, head_hash in rows:
         seq += 1
         if entry.seq != seq or entry.previous_hash != previous or digest(entry) != entry.hash:
             return seq
-        previous, head = entry.hash, tuple(end)
+        previous, head = entry.hash, (head_seq, head_hash)
     if not seq:
         alone = db.session.get(JournalHead, departement_id)
         head = (alone.seq, alone.hash) if alone is not None else (seq, previous)

@@ -45,7 +45,14 @@ def test_what_is_missing_is_named(missing: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("SECRET_KEY", "short"), ("DEMO", "perhaps"), ("PROXY_HOPS", "-1"), ("BASE_URL", "ftp://x")],
+    [
+        ("SECRET_KEY", "short"),
+        ("SECRET_KEY_FALLBACKS", f"{SECRET} short"),
+        ("DEMO", "perhaps"),
+        ("PROXY_HOPS", "-1"),
+        ("BASE_URL", "ftp://x"),
+        ("BASE_URL", "https://[x"),
+    ],
 )
 def test_what_is_unusable_is_named(name: str, value: str) -> None:
     with pytest.raises(SettingsError, match=name):

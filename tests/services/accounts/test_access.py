@@ -9,9 +9,12 @@ from participation.accounts.contacts import Contact, read_contact
 from participation.accounts.models import Account, ContactKind, Grant
 from participation.accounts.people import NameTooLongError, invite, rename
 from participation.accounts.queries import accounts_of_address, roles_of
+from participation.acts.invite_person import InvitationInput, WhoIsMeantError, invite_person
 from participation.errors import EditConflictError
+from participation.extensions import db
 from participation.journal.models import JournalEntry
 from participation.permissions import Role
+from participation.territories.models import Departement
 from participation.unit_of_work import unit_of_work
 from tests.factories import make_account, make_departement
 
@@ -117,3 +120,16 @@ def test_a_name_is_a_line_or_nothing(session: Session) -> None:
     with unit_of_work():
         rename(person.id, person, "")
     assert person.chosen_name == ""
+
+
+def test_an_account_closed_in_between_is_not_invited_again() -> None:
+    departement = make_departement()
+    account = make_account(departement, Role.USAGER, email="sam@exemple.fr")
+    contact = read_contact("sam@exemple.fr")
+    assert contact is not None
+    data = InvitationInput(contact, Role.ELU, account=account)
+    with unit_of_work():
+        access.close(None, account)
+    with pytest.raises(WhoIsMeantError), unit_of_work():
+        invite_person(None, db.session.get_one(Departement, departement.id), data)
+    assert roles_of([account.id]) == {}

@@ -55,6 +55,14 @@ def test_a_change_behind_the_database_shows(session: Session, scene: Scene) -> N
         session.expire(found[1])
 
 
+def test_a_chain_without_its_end_is_broken(session: Session, scene: Scene) -> None:
+    session.execute(
+        text("DELETE FROM journal_heads WHERE departement_id = :departement"),
+        {"departement": scene.departement.id},
+    )
+    assert first_broken_link(scene.departement.id) == 4
+
+
 def test_erasing_a_person_cuts_the_tie_and_the_chain_still_verifies(
     session: Session, scene: Scene
 ) -> None:
