@@ -64,7 +64,11 @@ def _http(error: HTTPException) -> ResponseReturnValue:
     if code < 400:  # noqa: PLR2004 - redirections of the router are no errors
         return error.get_response()
     sentence = error.description if code == 400 and _is_ours(error) else None  # noqa: PLR2004
-    return page(code, sentence)
+    response = make_response(page(code, sentence))
+    # A 405 must name the methods that are allowed (RFC 9110, 15.5.6).
+    kept = ((name, value) for name, value in error.get_headers() if name != "Content-Type")
+    response.headers.extend(kept)
+    return response
 
 
 def _is_ours(error: HTTPException) -> bool:

@@ -50,6 +50,12 @@ def test_a_nul_leads_nowhere(client: CheckedClient, address: str) -> None:
     assert client.get(address).status_code == 404
 
 
+def test_a_way_that_an_address_does_not_take_says_which_ones_it_does(client: CheckedClient) -> None:
+    refused = client.post("/agenda")
+    assert refused.status_code == 405
+    assert set(refused.headers["Allow"].split(", ")) == {"GET", "HEAD", "OPTIONS"}
+
+
 @pytest.mark.parametrize("host", ["a" * 300, "a..b"])
 def test_a_host_that_is_none_is_refused(app: Flask, admin: CheckedClient, host: str) -> None:
     cookie = admin.get_cookie("session")
