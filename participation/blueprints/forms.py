@@ -9,7 +9,7 @@ from typing import Any
 from flask import abort, render_template, request
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
-from werkzeug.datastructures import MultiDict
+from werkzeug.datastructures import FileStorage, MultiDict
 from wtforms import Field, Form, HiddenField
 from wtforms.validators import StopValidation, ValidationError
 
@@ -51,7 +51,8 @@ class BaseForm(Form):  # type: ignore[misc]
             abort(400)
         names = sorted(set(request.form) - {csrf.OPERATION_FIELD, csrf.TOKEN_FIELD})
         answers = [(name, request.form.getlist(name)) for name in names]
-        content = json.dumps([request.path, answers], ensure_ascii=False)
+        files = [(name, _digest(file)) for name, file in sorted(request.files.items(multi=True))]
+        content = json.dumps([request.path, answers, files], ensure_ascii=False)
         return Operation(self._operation, hashlib.sha256(content.encode()).hexdigest())
 
     def hidden_tag(self) -> Markup:
@@ -80,6 +81,14 @@ class BaseForm(Form):  # type: ignore[misc]
 def _without_nul(sent: MultiDict[str, str]) -> MultiDict[str, str]:
     """Return what was typed without the one character that a database may refuse."""
     return MultiDict((name, text.replace("\0", "")) for name, text in sent.items(multi=True))
+
+
+def _digest(file: FileStorage) -> str:
+    """Return the print of a file that was sent, and leave it to be read again."""
+    file.stream.seek(0)
+    found = hashlib.sha256(file.stream.read()).hexdigest()
+    file.stream.seek(0)
+    return found
 
 
 @contextmanager

@@ -217,6 +217,20 @@ def test_a_file_too_long_to_carry_is_chosen_again(
     assert [one.title for one in drafts_of(copil.id)] == ["Café"]
 
 
+def test_another_file_under_the_same_sending_asks(
+    facilitator: CheckedClient, copil: Group, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(carried_file, "LONGEST", 10)
+    first, second = (f"{HEADER}{name};08/12/2026 14:00;;;;;\n".encode() for name in ("Un", "Deux"))
+    page = parse(look(facilitator, first).text)
+    enter = "Faire entrer cette rencontre en brouillon"
+    assert send(facilitator, page, enter, first).status_code == 303
+    asked = send(facilitator, page, enter, second)
+    assert asked.status_code == 409
+    assert "Vous avez déjà envoyé cette page" in words(parse(asked.text))
+    assert [one.title for one in drafts_of(copil.id)] == ["Un"]
+
+
 def test_a_draft_without_a_place_is_completed_first(
     facilitator: CheckedClient, copil: Group
 ) -> None:
