@@ -7,11 +7,12 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from sqlalchemy import String, inspect, select, update
+from sqlalchemy.exc import InvalidRequestError
 from sqlalchemy.orm import Mapped, mapped_column
 
 from participation import clock
 from participation.database import Base, with_rules
-from participation.errors import DomainError
+from participation.errors import DomainError, NotFoundError
 from participation.extensions import db, insert_into
 from participation.i18n import lazy
 
@@ -156,9 +157,19 @@ def locked(entity: Entity) -> Entity:
     """Lock a row until the end of the unit of work and read its columns again.
 
     What was loaded beside it (a meeting's venue) stays loaded.
+
+    Raises:
+        NotFoundError: it was deleted in between.
+
     """
-    columns = [attribute.key for attribute in inspect(entity).mapper.column_attrs]
-    db.session.refresh(entity, columns, with_for_update=True)
+    row = inspect(entity)
+    columns = [attribute.key for attribute in row.mapper.column_attrs]
+    try:
+        db.session.refresh(entity, columns, with_for_update=True)
+    except InvalidRequestError:
+        if not row.persistent:  # a mistake of ours, not a row that is gone
+            raise
+        raise NotFoundError from None
     return entity
 
 

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import delete
 
 from participation.accounts import access_codes
 from participation.accounts.contacts import read_contact
 from participation.acts.change_meeting import cancel_meeting, postpone_meeting
+from participation.errors import NotFoundError
 from participation.extensions import db
 from participation.journal.models import JournalEntry
 from participation.meetings import queries as meetings
@@ -94,6 +96,15 @@ def test_a_free_place_belongs_to_who_waits_before_a_newcomer(scene: Scene) -> No
     assert waiting.state is RegistrationState.CONFIRMED
     assert newcomer.state is RegistrationState.WAITING
     assert meeting.places_taken == 1
+
+
+def test_a_line_that_is_gone_meanwhile_is_not_found(scene: Scene) -> None:
+    # Two windows of one person: one comes back, which writes a new line, the other leaves again.
+    registration = come(make_meeting(scene.group))
+    gone = delete(Registration).where(Registration.id == registration.id)
+    db.session.execute(gone, execution_options={"synchronize_session": False})
+    with pytest.raises(NotFoundError):
+        leave(registration)
 
 
 def test_who_is_registered_already_stays_where_they_are(scene: Scene) -> None:
