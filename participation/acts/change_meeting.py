@@ -8,11 +8,10 @@ from participation.meetings import service as meetings
 from participation.meetings.inputs import MeetingInput
 from participation.meetings.models import Meeting
 from participation.meetings.service import Change
-from participation.meetings.states import MeetingState
 from participation.notifications.outbox import Message
 from participation.registrations import messages, queries
 from participation.registrations import service as registrations
-from participation.registrations.models import RegistrationState
+from participation.registrations.models import Registration, RegistrationState
 from participation.registrations.telling import tell_each
 
 
@@ -32,12 +31,16 @@ def edit_meeting(
     change = meetings.edit(
         actor, meeting, data, seen_version=seen_version, groups=groups, may_be_past=may_be_past
     )
-    if meeting.state is MeetingState.PUBLISHED:
-        if change.is_move:
-            _tell_everybody(meeting, messages.meeting_moved)
-        if "capacity" in change.fields:
-            registrations.promote_waiting(meeting)
+    if is_told(meeting, change):
+        _tell_everybody(meeting, messages.meeting_moved)
+    if "capacity" in change.fields:
+        registrations.promote_waiting(meeting)
     return change
+
+
+def is_told(meeting: Meeting, change: Change) -> bool:
+    """Say whether those who come hear of a change; a correction of what is over moves nobody."""
+    return change.is_move and meeting.is_coming
 
 
 def publish_meeting(actor: Actor, meeting: Meeting) -> None:
@@ -63,13 +66,13 @@ def postpone_meeting(
 ) -> None:
     """Postpone a meeting and tell everybody registered why, and the new date if there is one."""
     meetings.postpone(actor, meeting, reason, replacement)
-    _tell_everybody(meeting, lambda one, key: messages.meeting_postponed(one, key, replacement))
+    _tell_everybody(meeting, lambda one, line: messages.meeting_postponed(one, line, replacement))
 
 
-def _tell_everybody(meeting: Meeting, write: Callable[[Meeting, int], Message]) -> None:
+def _tell_everybody(meeting: Meeting, write: Callable[[Meeting, Registration], Message]) -> None:
     tell_each(
         [
-            (registration.person, write(meeting, registration.id))
+            (registration.person, write(meeting, registration))
             for registration in queries.of_meeting(meeting.id)
             if registration.state is not RegistrationState.WITHDRAWN
         ]

@@ -14,7 +14,7 @@ from participation.extensions import db
 from participation.groups.models import Group, GroupStatus
 from participation.meetings.models import AgendaItem, AgendaItemKind, Meeting, MeetingGroup
 from participation.meetings.queries import plannable_by
-from participation.meetings.states import MeetingState
+from participation.meetings.states import STANDING, MeetingState
 from participation.permissions import Role
 
 IN_HAND = (
@@ -22,12 +22,6 @@ IN_HAND = (
     MeetingState.PLANNED,
     MeetingState.PUBLISHED,
     MeetingState.POSTPONED,
-)
-_STANDING = (
-    MeetingState.PUBLISHED,
-    MeetingState.HELD,
-    MeetingState.MINUTES_IN_REVIEW,
-    MeetingState.MINUTES_PUBLISHED,
 )
 
 
@@ -120,7 +114,7 @@ def dates_of(group_ids: Collection[int]) -> dict[int, GroupDates]:
     rows = db.session.execute(
         select(MeetingGroup.group_id, last, following)
         .join(Meeting, Meeting.id == MeetingGroup.meeting_id)
-        .where(MeetingGroup.group_id.in_(group_ids), Meeting.state.in_(_STANDING))
+        .where(MeetingGroup.group_id.in_(group_ids), Meeting.state.in_(STANDING))
         .group_by(MeetingGroup.group_id)
         .order_by(MeetingGroup.group_id)
     )

@@ -18,8 +18,6 @@ from participation.meetings.models import (
 from participation.meetings.states import ANNOUNCED, MeetingState
 from participation.permissions import Role
 
-STANDING = ANNOUNCED - {MeetingState.CANCELLED, MeetingState.POSTPONED}
-
 
 def get(meeting_id: int) -> Meeting | None:
     """Return a meeting with its venue, groups (and their kinds) and territories."""

@@ -60,6 +60,12 @@ ANNOUNCED = frozenset(
     }
 )
 
+# What takes place, or took place.
+TOOK_PLACE = frozenset(
+    {MeetingState.HELD, MeetingState.MINUTES_IN_REVIEW, MeetingState.MINUTES_PUBLISHED}
+)
+STANDING = TOOK_PLACE | {MeetingState.PUBLISHED}
+
 LABELS: dict[MeetingState, LazyText] = {
     MeetingState.PROPOSED: lazy("Idée de rencontre"),
     MeetingState.PLANNED: lazy("En préparation"),

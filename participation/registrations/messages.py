@@ -3,36 +3,36 @@
 In French, whoever acts: a facilitator who reads the site in English writes to everybody.
 """
 
-from participation import dates
+from participation import clock, dates
 from participation.i18n import SOURCE_LANGUAGE, speaking
 from participation.i18n import gettext as _
 from participation.meetings.models import Meeting
 from participation.notifications.outbox import Message
-from participation.registrations.models import Need, NeedState
-from participation.registrations.words import NEEDS
+from participation.registrations.models import Need, NeedState, Registration, RegistrationState
+from participation.registrations.words import NEEDS, place_in_words
 
 PERSONAL_PAGE = "/i/{code}"
 
 
 @speaking(SOURCE_LANGUAGE)
-def place_kept(meeting: Meeting, registration_id: int) -> Message:
+def place_kept(meeting: Meeting, registration: Registration) -> Message:
     """Return the confirmation of a place."""
     return _message(
         "place_kept",
         meeting,
-        registration_id,
+        registration.id,
         _("Votre place est gardée : %(when)s", when=_when(meeting)),
         _("Votre place est gardée."),
     )
 
 
 @speaking(SOURCE_LANGUAGE)
-def on_waiting_list(meeting: Meeting, registration_id: int, rank: int) -> Message:
+def on_waiting_list(meeting: Meeting, registration: Registration, rank: int) -> Message:
     """Return the note that somebody waits for a place."""
     return _message(
         "on_waiting_list",
         meeting,
-        registration_id,
+        registration.id,
         _("Vous êtes sur la liste d’attente : %(when)s", when=_when(meeting)),
         _(
             "C’est complet pour le moment. Vous êtes numéro %(rank)s sur la liste d’attente. "
@@ -43,44 +43,49 @@ def on_waiting_list(meeting: Meeting, registration_id: int, rank: int) -> Messag
 
 
 @speaking(SOURCE_LANGUAGE)
-def place_freed(meeting: Meeting, registration_id: int) -> Message:
+def place_freed(meeting: Meeting, registration: Registration) -> Message:
     """Return the good news to the next in line."""
     return _message(
         "place_freed",
         meeting,
-        registration_id,
+        registration.id,
         _("Une place s’est libérée pour vous : %(when)s", when=_when(meeting)),
         _("Une place s’est libérée : elle est pour vous. Vous n’avez rien à faire."),
     )
 
 
 @speaking(SOURCE_LANGUAGE)
-def meeting_moved(meeting: Meeting, registration_id: int) -> Message:
-    """Return the news of another day, hour or place."""
+def meeting_moved(meeting: Meeting, registration: Registration) -> Message:
+    """Return the news of another day, hour or place; who waits is not told to come."""
+    if registration.state is RegistrationState.WAITING:
+        standing = _("Vous restez sur la liste d’attente.")
+    else:
+        standing = _("Vous restez inscrit·e.")
     return _message(
         "meeting_moved",
         meeting,
-        registration_id,
+        registration.id,
         _("Changement : c’est maintenant %(when)s", when=_when(meeting)),
-        _("La rencontre change de jour, d’heure ou de lieu. Vous restez inscrit·e."),
+        _("La rencontre change de jour, d’heure ou de lieu."),
+        standing,
     )
 
 
 @speaking(SOURCE_LANGUAGE)
-def meeting_cancelled(meeting: Meeting, registration_id: int) -> Message:
+def meeting_cancelled(meeting: Meeting, registration: Registration) -> Message:
     """Return the news that a meeting will not take place."""
     return _message(
         "meeting_cancelled",
         meeting,
-        registration_id,
+        registration.id,
         _("Annulé : la rencontre de %(when)s", when=_when(meeting)),
-        _("La rencontre n’aura pas lieu. La raison : %(reason)s", reason=meeting.reason),
+        _("La rencontre n’a pas lieu. La raison : %(reason)s", reason=meeting.reason),
     )
 
 
 @speaking(SOURCE_LANGUAGE)
 def meeting_postponed(
-    meeting: Meeting, registration_id: int, replacement: Meeting | None
+    meeting: Meeting, registration: Registration, replacement: Meeting | None
 ) -> Message:
     """Return the news that a meeting is put off, with its new date when there is one."""
     if replacement is None:
@@ -90,7 +95,7 @@ def meeting_postponed(
     return _message(
         "meeting_postponed",
         meeting,
-        registration_id,
+        registration.id,
         _("Reporté : la rencontre de %(when)s", when=_when(meeting)),
         _("La rencontre est reportée. La raison : %(reason)s", reason=meeting.reason),
         news,
@@ -98,12 +103,12 @@ def meeting_postponed(
 
 
 @speaking(SOURCE_LANGUAGE)
-def withdrawn_for_you(meeting: Meeting, registration_id: int) -> Message:
+def withdrawn_for_you(meeting: Meeting, registration: Registration) -> Message:
     """Return the note that somebody else took a person off the list, so that a slip is seen."""
     return _message(
         "withdrawn_for_you",
         meeting,
-        registration_id,
+        registration.id,
         _("C’est noté : vous ne venez plus le %(day)s", day=dates.day_in_words(meeting.day)),
         _("Votre place est rendue. C’est une erreur ? Dites-le sur votre page, ou appelez-nous."),
     )
@@ -126,20 +131,25 @@ def need_answered(meeting: Meeting, need: Need) -> Message:
         need.registration_id,
         _("Pour venir le %(day)s : notre réponse", day=dates.day_in_words(meeting.day)),
         words[need.state],
+        about=(f"{clock.now():%y%m%d%H%M%S%f}",),  # the same answer may come back after another one
     )
 
 
 def _message(
-    kind: str, meeting: Meeting, registration_id: int, subject: str, *paragraphs: str
+    kind: str,
+    meeting: Meeting,
+    registration_id: int,
+    subject: str,
+    *paragraphs: str,
+    about: tuple[object, ...] = (),
 ) -> Message:
-    place = meeting.venue.full_address if meeting.venue is not None else _("À distance")
     return Message(
         kind=kind,
         subject=subject,
         paragraphs=(
             *paragraphs,
             _("Quand : %(when)s", when=_when(meeting)),
-            _("Où : %(place)s", place=place),
+            _("Où : %(place)s", place=place_in_words(meeting)),
             _(
                 "C’est libre et gratuit. Une question ? Appelez le %(phone)s.",
                 phone=meeting.help_phone,
@@ -147,7 +157,7 @@ def _message(
         ),
         action_label=_("Voir ou changer mon inscription"),
         action_path=PERSONAL_PAGE,
-        about=(registration_id, meeting.sequence),
+        about=(registration_id, meeting.sequence, *about),
     )
 
 

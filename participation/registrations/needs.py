@@ -47,6 +47,7 @@ def answer_need(
 ) -> None:
     """Note what became of a need, and tell the person (PRODUCT, “Inscription”).
 
+    An answer taken back is told too: they may be counting on it.
     A need that was taken back in between stays away.
 
     Raises:
@@ -61,8 +62,7 @@ def answer_need(
     need.state = state
     set_committed_value(registration, "needs", held)
     record(by_person_id, "registration.need_answered", registration, fields=["needs"])
-    if state is not NeedState.ASKED:
-        tell(registration.person, messages.need_answered(registration.meeting, need))
+    tell(registration.person, messages.need_answered(registration.meeting, need))
 
 
 def write_needs(registration: Registration, kinds: Iterable[NeedKind]) -> None:

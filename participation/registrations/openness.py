@@ -1,6 +1,5 @@
 """Says whether one may still register to a meeting, and why not."""
 
-from participation import clock
 from participation.i18n import LazyText, lazy
 from participation.meetings.models import Meeting
 from participation.meetings.states import MeetingState
@@ -17,9 +16,7 @@ _OVER = lazy("Cette rencontre est passée.")
 
 def why_closed(meeting: Meeting) -> LazyText | None:
     """Return why nobody may register any more, None while one may: up to the end of the meeting."""
-    if meeting.state is not MeetingState.PUBLISHED:
-        return _WHY_NOT.get(meeting.state, _OVER)
-    return _OVER if meeting.ends_at <= clock.now() else None
+    return None if meeting.is_coming else _WHY_NOT.get(meeting.state, _OVER)
 
 
 def check_open(meeting: Meeting) -> None:
@@ -34,12 +31,17 @@ def check_open(meeting: Meeting) -> None:
         raise RegistrationClosedError(reason)
 
 
-def check_undecided(meeting: Meeting) -> None:
-    """Refuse to change who comes once it is too late; a postponed meeting may still be left.
+def may_be_left(meeting: Meeting) -> bool:
+    """Say whether a place may still be given back: a meeting that is put off can be left too."""
+    return meeting.is_coming or meeting.state is MeetingState.POSTPONED
+
+
+def check_may_be_left(meeting: Meeting) -> None:
+    """Refuse to give a place back once nobody needs it any more.
 
     Raises:
         RegistrationClosedError: with the reason.
 
     """
-    if meeting.state is not MeetingState.POSTPONED:
+    if not may_be_left(meeting):
         check_open(meeting)

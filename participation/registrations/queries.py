@@ -10,7 +10,7 @@ from participation import clock
 from participation.database import scoped
 from participation.extensions import db
 from participation.meetings.models import Audience, Meeting, MeetingGroup
-from participation.meetings.states import MeetingState
+from participation.meetings.states import STANDING, MeetingState
 from participation.registrations.models import Need, Registration, RegistrationState
 
 
@@ -149,14 +149,14 @@ def ranks_of(person_id: int) -> dict[int, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def meetings_with_ids(meeting_ids: Iterable[int]) -> dict[int, Meeting]:
-    """Return some meetings with their venue, by id: those that replace postponed ones."""
+def replacements(meeting_ids: Iterable[int]) -> dict[int, Meeting]:
+    """Return the meetings that replace postponed ones, by id, with venue, unless off too."""
     wanted = list(meeting_ids)
     if not wanted:
         return {}
     rows = db.session.scalars(
         scoped(select(Meeting), None)
-        .where(Meeting.id.in_(wanted))
+        .where(Meeting.id.in_(wanted), Meeting.state.in_(STANDING))
         .options(joinedload(Meeting.venue))
         .order_by(Meeting.id)
     )

@@ -20,7 +20,7 @@ from participation.registrations.errors import NoConsentError, NoNameError
 from participation.registrations.inputs import RegistrationInput
 from participation.registrations.models import Channel, Registration, RegistrationState
 from participation.registrations.needs import write_needs
-from participation.registrations.openness import check_open, check_undecided, why_closed
+from participation.registrations.openness import check_may_be_left, check_open
 from participation.registrations.telling import tell
 from participation.unit_of_work import locked
 
@@ -91,7 +91,7 @@ def withdraw(registration: Registration, by_person_id: int | None) -> bool:
 
     """
     meeting = locked(registration.meeting)
-    check_undecided(meeting)
+    check_may_be_left(meeting)
     if locked(registration).state is RegistrationState.WITHDRAWN:
         return False
     had_place = registration.state is RegistrationState.CONFIRMED
@@ -100,7 +100,7 @@ def withdraw(registration: Registration, by_person_id: int | None) -> bool:
     db.session.flush()  # out of the line before the next one is looked for
     record(by_person_id, "registration.withdrawn", registration, fields=["state"])
     if by_person_id not in (None, registration.person_id):
-        tell(registration.person, messages.withdrawn_for_you(meeting, registration.id))
+        tell(registration.person, messages.withdrawn_for_you(meeting, registration))
     if had_place:
         db.session.execute(
             update(Meeting)
@@ -115,14 +115,14 @@ def withdraw(registration: Registration, by_person_id: int | None) -> bool:
 def promote_waiting(meeting: Meeting) -> list[Registration]:
     """Give the free places to those who wait, in order, and tell them; return who got one."""
     promoted: list[Registration] = []
-    if why_closed(meeting) is not None:
+    if not meeting.is_coming:
         return promoted
     while (following := queries.first_waiting(meeting.id)) is not None and _take_place(meeting):
         following.state = RegistrationState.CONFIRMED
         following.promoted_at = clock.now()
         db.session.flush()  # out of the line before the next one is looked for
         record(None, "registration.promoted", following, fields=["state"])
-        tell(following.person, messages.place_freed(meeting, following.id))
+        tell(following.person, messages.place_freed(meeting, following))
         promoted.append(following)
     db.session.refresh(meeting, ["places_taken"])
     return promoted
@@ -153,10 +153,10 @@ def _enter(
         reason=CONSENT_NOTED if data.has_consented else None,
     )
     if has_place:
-        tell(person, messages.place_kept(meeting, registration.id))
+        tell(person, messages.place_kept(meeting, registration))
     else:
         rank = queries.rank(registration)
-        tell(person, messages.on_waiting_list(meeting, registration.id, rank))
+        tell(person, messages.on_waiting_list(meeting, registration, rank))
     return registration
 
 

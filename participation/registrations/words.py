@@ -1,6 +1,8 @@
-"""The words for needs and states of a registration."""
+"""The words for needs and states of a registration, and for where one goes."""
 
 from participation.i18n import LazyText, lazy
+from participation.i18n import gettext as _
+from participation.meetings.models import Meeting
 from participation.registrations.models import Channel, NeedKind, NeedState, RegistrationState
 
 NEEDS: dict[NeedKind, LazyText] = {
@@ -37,3 +39,10 @@ CHANNELS: dict[Channel, LazyText] = {
     Channel.DESK: lazy("Au guichet"),
     Channel.RELAY: lazy("Par un relais"),
 }
+
+
+def place_in_words(meeting: Meeting) -> str:
+    """Return where to go, down to the room, for a meeting that came with its venue."""
+    if meeting.venue is None:
+        return _("À distance")
+    return ", ".join(part for part in (meeting.venue.full_address, meeting.room) if part)

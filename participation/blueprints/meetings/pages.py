@@ -16,7 +16,13 @@ from participation.journal.history import PastAct, history_of
 from participation.meetings import queries, words
 from participation.meetings.completeness import Lack, lacks
 from participation.meetings.models import AgendaItem, AgendaItemKind, Audience, Meeting, Offer
-from participation.meetings.states import LABELS, TRANSITIONS, MeetingAct, MeetingState
+from participation.meetings.states import (
+    LABELS,
+    STANDING,
+    TRANSITIONS,
+    MeetingAct,
+    MeetingState,
+)
 from participation.registrations.turnout import Turnout, turnouts
 
 
@@ -87,7 +93,6 @@ class DeskPage:
 
 def public_page(actor: Actor, meeting: Meeting) -> PublicPage:
     """Gather the public page of a meeting; two statements at most."""
-    replacement = queries.seen_by(actor, meeting.replaced_by_id) if meeting.replaced_by_id else None
     return PublicPage(
         meeting=meeting,
         standing=standing_of(meeting),
@@ -99,7 +104,7 @@ def public_page(actor: Actor, meeting: Meeting) -> PublicPage:
             (words.OFFER_ICONS[one], words.OFFERS[one]) for one in Offer if one in meeting.offers
         ],
         agenda=[(_kind_of(item), item) for item in queries.agenda_of(meeting.id)],
-        replacement=replacement,
+        replacement=_replacement(actor, meeting),
         contact=_contact(meeting),
     )
 
@@ -133,8 +138,7 @@ def standing_of(meeting: Meeting) -> Standing:
 
 def lacks_of(meeting: Meeting, held: set[AgendaItemKind]) -> list[Lack]:
     """Return what is missing of a meeting to come; its groups come with their kinds."""
-    is_coming = meeting.state is MeetingState.PUBLISHED and not meeting.is_over
-    if not is_coming and (meeting.state, MeetingAct.PUBLISH) not in TRANSITIONS:
+    if not meeting.is_coming and (meeting.state, MeetingAct.PUBLISH) not in TRANSITIONS:
         return []
     required = {kind for group in meeting.groups for kind in group.kind.required_items}
     return lacks(meeting, held, required)
@@ -143,6 +147,14 @@ def lacks_of(meeting: Meeting, held: set[AgendaItemKind]) -> list[Lack]:
 def zone_name(zone: str) -> str:
     """Return the place by which one names an hour: "La Réunion"."""
     return get_timezone_location(zone, locale=language(), return_city=True)
+
+
+def _replacement(actor: Actor, meeting: Meeting) -> Meeting | None:
+    """Return the meeting that replaces this one, unless it is off too."""
+    if meeting.replaced_by_id is None:
+        return None
+    found = queries.seen_by(actor, meeting.replaced_by_id)
+    return found if found is not None and found.state in STANDING else None
 
 
 def _hour_note(meeting: Meeting) -> str:

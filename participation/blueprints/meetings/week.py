@@ -88,7 +88,7 @@ def gather(actor: Actor) -> Workspace:
     days = desk.dates_of([one.id for one in groups])
     lacking = {one.id: lacks_of(one, kinds[one.id]) for one in meetings}
     tasks = [task for one in meetings for task in _tasks(one, people[one.id], lacking[one.id])]
-    coming = [one for one in meetings if one.state is MeetingState.PUBLISHED and not one.is_over]
+    coming = [one for one in meetings if one.is_coming]
     soon = clock.now() + WEEK
     return Workspace(
         week=[_line(one, people[one.id]) for one in coming if one.starts_at <= soon],

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from participation import policies
 from participation.accounts.actor import Actor
-from participation.acts.change_meeting import edit_meeting
+from participation.acts.change_meeting import edit_meeting, is_told
 from participation.blueprints import sites
 from participation.blueprints.addresses import key_in, slugged_id
 from participation.blueprints.authorization import authorize
@@ -23,7 +23,6 @@ from participation.groups import queries as groups
 from participation.groups.models import Group, GroupStatus
 from participation.meetings import queries, service
 from participation.meetings.models import Meeting
-from participation.meetings.states import MeetingState
 from participation.permissions import Permission
 from participation.territories import queries as territories
 from participation.territories.models import Departement, Venue
@@ -87,8 +86,7 @@ def _edit(actor: Actor, departement: Departement, meeting: Meeting, form: Meetin
         seen_version=key_in(str(form.version.data)) or 0,
         groups=[*others, *form.chosen_groups],
     )
-    is_told = change.is_move and meeting.state is MeetingState.PUBLISHED
-    return "deplacee" if is_told else "changee"
+    return "deplacee" if is_told(meeting, change) else "changee"
 
 
 def _venue(actor: Actor, departement: Departement, form: MeetingForm) -> Venue | None:

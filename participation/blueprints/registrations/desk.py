@@ -27,7 +27,7 @@ from participation.registrations import queries, service
 from participation.registrations.inputs import RegistrationInput
 from participation.registrations.models import NeedKind, NeedState, Registration
 from participation.registrations.needs import answer_need
-from participation.registrations.openness import why_closed
+from participation.registrations.openness import may_be_left, why_closed
 from participation.unit_of_work import unit_of_work
 
 ROOT = "/animation/rencontres/<slugged_id:meeting_id>/inscriptions"
@@ -73,7 +73,11 @@ def one(meeting: Meeting, handle: str) -> ResponseReturnValue:
     """Show one person of the list, and what can be done for them."""
     line = person_line(_named(meeting, handle))
     return render_page(
-        "registrations/one.html", line=line, meeting=meeting, why_closed=why_closed(meeting)
+        "registrations/one.html",
+        line=line,
+        meeting=meeting,
+        why_closed=why_closed(meeting),
+        may_be_left=may_be_left(meeting),
     )
 
 

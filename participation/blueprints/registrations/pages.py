@@ -12,11 +12,17 @@ from participation.blueprints.registrations.forms import NeedsForm
 from participation.dates import begun
 from participation.i18n import LazyText
 from participation.i18n import gettext as _
-from participation.meetings.models import Meeting, MeetingMode
+from participation.meetings.models import Audience, Meeting, MeetingMode
 from participation.registrations import queries
 from participation.registrations.models import NeedState, Registration, RegistrationState
-from participation.registrations.openness import why_closed
-from participation.registrations.words import NEED_ICONS, NEED_STATES, NEEDS, STATES
+from participation.registrations.openness import may_be_left, why_closed
+from participation.registrations.words import (
+    NEED_ICONS,
+    NEED_STATES,
+    NEEDS,
+    STATES,
+    place_in_words,
+)
 
 SOON = timedelta(days=6)  # "à mardi" names one day only
 NEED_TONES = {NeedState.ASKED: "neutral", NeedState.ORGANISED: "ok", NeedState.IMPOSSIBLE: "warn"}
@@ -53,10 +59,7 @@ class Appointment:
 
     @property
     def place(self) -> str:
-        venue = self.meeting.venue
-        if venue is None:
-            return _("À distance")
-        return ", ".join(part for part in (venue.full_address, self.meeting.room) if part)
+        return place_in_words(self.meeting)
 
     @property
     def is_remote(self) -> bool:
@@ -149,6 +152,14 @@ class OwnLine:
         return self.why_closed is None
 
     @property
+    def is_in_calendars(self) -> bool:
+        return self.is_open and self.meeting.audience is Audience.PUBLIC
+
+    @property
+    def may_be_left(self) -> bool:
+        return may_be_left(self.meeting)
+
+    @property
     def tag(self) -> tuple[str, str, str]:
         """The word for where one stands, with its tone and its pictogram."""
         tone, icon = STATE_TONES[self.registration.state]
@@ -180,7 +191,7 @@ class OwnPage:
         person = access.person
         held = queries.of_person(person.id)
         ranks = queries.ranks_of(person.id)
-        replacing = queries.meetings_with_ids(
+        replacing = queries.replacements(
             one.meeting.replaced_by_id for one in held if one.meeting.replaced_by_id
         )
         lines = [_line(one, number, ranks, replacing) for number, one in enumerate(held, start=1)]

@@ -174,6 +174,11 @@ class Meeting(Base, DepartementScoped):
         return self.ends_at <= clock.now()
 
     @property
+    def is_coming(self) -> bool:
+        """Announced, and not over yet: one may still come."""
+        return self.state is MeetingState.PUBLISHED and not self.is_over
+
+    @property
     def is_full(self) -> bool:
         return self.capacity is not None and self.places_taken >= self.capacity
 

@@ -98,12 +98,23 @@ def test_the_same_answer_twice_is_told_once(scene: Scene, registration: Registra
     assert kinds.count("need_chaise-pres-de-la-porte_organise") == 1
 
 
-def test_an_answer_taken_back_is_not_told(scene: Scene, registration: Registration) -> None:
+def test_an_answer_taken_back_is_told_too(scene: Scene, registration: Registration) -> None:
     answer(scene, registration, NeedKind.SEAT, NeedState.ORGANISED)
-    count = len(messages(registration))
     answer(scene, registration, NeedKind.SEAT, NeedState.ASKED)
     assert (NeedKind.SEAT, NeedState.ASKED) in held(registration)
-    assert len(messages(registration)) == count
+    assert "Nous cherchons encore" in messages(registration)[-1].paragraphs[0]
+
+
+def test_an_answer_given_again_after_another_one_is_told_again(
+    scene: Scene, registration: Registration, clock_stands: Callable[[datetime], None]
+) -> None:
+    states = [NeedState.ORGANISED, NeedState.IMPOSSIBLE, NeedState.ORGANISED]
+    for minute, state in enumerate(states):
+        clock_stands(registration.created_at + timedelta(minutes=minute))
+        answer(scene, registration, NeedKind.TRANSPORT, state)
+    assert [one.kind for one in messages(registration)][1:] == [
+        f"need_trajet_{state}" for state in states
+    ]
 
 
 def test_a_need_taken_back_in_between_is_not_answered(

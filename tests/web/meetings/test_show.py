@@ -181,6 +181,15 @@ def test_another_clock_than_the_departement_s_is_named(client: CheckedClient) ->
     assert "Heure locale" not in words(client.page(f"/rencontres/{at_home.id}").main)
 
 
+def test_a_new_date_that_is_off_too_is_not_shown(client: CheckedClient) -> None:
+    group = make_scene().group
+    later = make_meeting(group, state=MeetingState.CANCELLED)
+    meeting = make_meeting(group, state=MeetingState.POSTPONED, replaced_by_id=later.id)
+    shown = words(client.page(f"/rencontres/{meeting.id}").main)
+    assert "La nouvelle date sera sur cette page." in shown
+    assert "Voir la nouvelle date" not in shown
+
+
 def test_absent_forbidden_and_draft_look_alike(client: CheckedClient) -> None:
     scene = make_scene()
     hidden = [

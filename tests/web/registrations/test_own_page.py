@@ -194,6 +194,36 @@ def test_a_postponed_meeting_leads_to_its_new_date(
     assert found["href"].startswith(f"/rencontres/{later.id}")
 
 
+def test_a_new_date_that_is_off_too_is_no_new_date(
+    client: CheckedClient, scene: Scene, meeting: Meeting
+) -> None:
+    address = come(meeting)
+    later = make_meeting(scene.group, state=MeetingState.CANCELLED)
+    meeting.state, meeting.replaced_by_id = MeetingState.POSTPONED, later.id
+    db.session.commit()
+    assert "La nouvelle date" not in card(client.page(address), meeting)
+
+
+def test_a_postponed_meeting_can_be_left(client: CheckedClient, meeting: Meeting) -> None:
+    address = come(meeting)
+    meeting.state = MeetingState.POSTPONED
+    db.session.commit()
+    client.press(client.page(address), LEAVE)
+    assert state_of(address, meeting) == "retiree"
+
+
+def test_only_a_public_meeting_is_offered_to_calendars(
+    client: CheckedClient, meeting: Meeting
+) -> None:
+    address = come(meeting)
+    add = "Ajouter à mon agenda"
+    assert link(client.page(address), add)["href"] == f"/rencontres/{meeting.id}.ics"
+    meeting.audience = Audience.MEMBERS
+    db.session.commit()
+    with pytest.raises(NotOnPageError):
+        link(client.page(address), add)
+
+
 def test_the_way_in_at_a_distance_is_for_those_who_have_a_place(
     client: CheckedClient, scene: Scene
 ) -> None:

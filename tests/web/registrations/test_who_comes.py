@@ -13,6 +13,7 @@ from participation.accounts.models import Account
 from participation.extensions import db
 from participation.groups.models import College, MembershipRole
 from participation.meetings.models import Meeting
+from participation.meetings.states import MeetingState
 from participation.permissions import Role
 from participation.registrations.inputs import RegistrationInput
 from participation.registrations.models import Channel, NeedKind, Registration
@@ -196,6 +197,16 @@ def test_somebody_who_said_no_by_phone_gives_their_place_and_may_come_back(
     gone = client.page(link(page, "Un")["href"])
     back = client.page(client.press(gone, "Remettre sur la liste").location)
     assert names_of(back, WAITING) == ["1. Un"]
+
+
+@pytest.mark.usefixtures("facilitator")
+def test_a_postponed_meeting_can_be_left_by_phone(client: CheckedClient, meeting: Meeting) -> None:
+    come(meeting, "Un")
+    meeting.state = MeetingState.POSTPONED
+    db.session.commit()
+    one = client.page(link(client.page(address(meeting)), "Un")["href"])
+    page = client.page(client.press(one, "Noter qu’elle ne vient plus").location)
+    assert names_of(page, GONE) == ["1. Un"]
 
 
 @pytest.mark.usefixtures("facilitator")
