@@ -1,6 +1,6 @@
 """Bringing in an agenda: rows become drafts or change meetings, drafts are announced together."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from participation.accounts.actor import Actor
@@ -48,23 +48,28 @@ def bring_in(
     fates = [decision.fate for decision in decisions]
     if any(fate.kind is FateKind.REFUSED for fate in fates):
         raise ImportRefusedError(fates)
-    venues: dict[VenueInput, Venue] = {}
+    # The Département is locked before any meeting, as when one is changed by hand.
+    venues = {
+        new: found_or_created(actor.person_id, departement, new)
+        for new in dict.fromkeys(decision.new_venue for decision in decisions)
+        if new is not None
+    }
     for decision in decisions:
-        new = decision.new_venue
-        if new is not None and new not in venues:
-            venues[new] = found_or_created(actor.person_id, departement, new)
-        _bring_about(actor, group, decision, venues[new] if new is not None else None)
+        _bring_about(actor, group, decision, venues)
     return fates
 
 
 def announce_drafts(actor: Actor, group: Group, meeting_ids: Collection[int]) -> list[Meeting]:
     """Announce some drafts of a group in one go; those of the past enter as held.
 
+    The group is locked, as when an agenda comes in: the two take its meetings in other orders.
+
     Raises:
         NothingChosenError: none of them is a draft of the group.
         … and the refusals of `meetings.service.publish`.
 
     """
+    locked(group)
     chosen = [meeting for meeting in drafts_of(group.id) if meeting.id in meeting_ids]
     if not chosen:
         raise NothingChosenError
@@ -73,19 +78,19 @@ def announce_drafts(actor: Actor, group: Group, meeting_ids: Collection[int]) ->
     return chosen
 
 
-def _bring_about(actor: Actor, group: Group, decision: Decision, new_venue: Venue | None) -> None:
+def _bring_about(
+    actor: Actor, group: Group, decision: Decision, venues: Mapping[VenueInput, Venue]
+) -> None:
     meeting, data = decision.meeting, decision.data
     if decision.fate.kind is FateKind.CANCELLED and meeting is not None:
         cancel_meeting(actor, meeting, CANCELLED_THERE)
     if data is None:
         return
-    if new_venue is not None:
-        data = replace(data, venue=new_venue)
+    if decision.new_venue is not None:
+        data = replace(data, venue=venues[decision.new_venue])
     if meeting is None:
         meeting = meetings.plan(actor, [group], data, may_be_past=True)
-    elif decision.fate.tells:
-        edit_meeting(actor, meeting, data, seen_version=None)
     else:
-        meetings.edit(actor, meeting, data, seen_version=None, may_be_past=True)
+        edit_meeting(actor, meeting, data, seen_version=None, may_be_past=True)
     columns = [column for part in decision.fate.parts for column in COLUMNS[part]]
     record(actor.person_id, BROUGHT_IN, meeting, fields=sorted(columns))

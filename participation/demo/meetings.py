@@ -95,11 +95,10 @@ def _load_future(
         help_phone=fact.help_phone,
         reference=reference,
     )
+    if fact.state != "published":
+        return service.propose(ANONYMOUS, _groups(fact.groups), data)
     meeting = service.plan(ANONYMOUS, _groups(fact.groups), data)
-    if fact.state == "published":
-        service.publish(ANONYMOUS, meeting)
-    else:
-        meeting.state = MeetingState.PROPOSED
+    service.publish(ANONYMOUS, meeting)
     return meeting
 
 

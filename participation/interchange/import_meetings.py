@@ -18,8 +18,8 @@ from participation.interchange.imported_places import Place, Places
 from participation.interchange.imported_words import kind_said_by
 from participation.interchange.meeting_rows import MeetingRow
 from participation.interchange.standing_meetings import Standing, standing
+from participation.meetings.days import check_moved
 from participation.meetings.drafting import columns_of, zone_of
-from participation.meetings.errors import MeetingInThePastError
 from participation.meetings.inputs import MeetingInput
 from participation.meetings.models import Meeting, MeetingMode, Offer
 from participation.meetings.states import MeetingState
@@ -95,7 +95,7 @@ class _Scale:
             return _plain(row, FateKind.REFUSED, refusal.message)
 
     def _new(self, row: MeetingRow) -> Decision:
-        place = self._places.of(row)
+        place = self._place(row)
         starts, ends = self._hours(row, place)
         data = MeetingInput(
             title=row.title,
@@ -125,7 +125,7 @@ class _Scale:
         return Decision(Fate(row, FateKind.CANCELLED, tells=meeting.is_announced), meeting)
 
     def _changed(self, row: MeetingRow, meeting: Meeting) -> Decision:
-        place = self._places.of(row)
+        place = self._place(row)
         differing = self._differing(row, meeting, place)
         if not differing:
             return _plain(row, FateKind.UNCHANGED)
@@ -146,15 +146,13 @@ class _Scale:
             place = Place(venue=meeting.venue, remote_url=meeting.remote_url)
         data = self._merged(row, meeting, place, taken)
         columns = columns_of(data, self._zone(place))
-        is_standing = meeting.state is MeetingState.PUBLISHED and meeting.ends_at > self._now
-        if is_standing and Part.HOURS in taken and columns["starts_at"] <= self._now:
-            raise MeetingInThePastError
+        check_moved(meeting, columns["starts_at"], may_be_past=True)
         fate = Fate(
             row,
             FateKind.CHANGED,
             parts=_in_order(taken),
             kept=_in_order(kept),
-            tells=is_standing and bool(taken & {Part.HOURS, Part.PLACE}),
+            tells=meeting.is_coming and bool(taken & {Part.HOURS, Part.PLACE}),
             exposes=Part.SUMMARY in taken and _exposes(row),
         )
         return Decision(fate, meeting, data, place.new)
@@ -207,6 +205,12 @@ class _Scale:
         zone = self._zone(place)
         starts, ends = (local(one, zone) for one in (span.starts_at, span.ends_at))
         return starts.replace(tzinfo=None), ends.replace(tzinfo=None)
+
+    def _place(self, row: MeetingRow) -> Place:
+        place = self._places.of(row)
+        if place.new is not None:
+            place.new.check()
+        return place
 
     def _zone(self, place: Place) -> str:
         venue = place.venue

@@ -1,5 +1,6 @@
 """Turns what somebody typed about a meeting into checked columns."""
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -8,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, or_, select
 
+from participation import clock
 from participation.accounts.contacts import ContactNotUnderstoodError, read_contact
 from participation.accounts.models import ContactKind
 from participation.dates import exists_on_the_clock
@@ -23,15 +25,17 @@ from participation.meetings.errors import (
     NoTitleError,
     RemoteLinkNotUnderstoodError,
     TextTooLongError,
+    TooFarError,
     TooLongError,
 )
 from participation.meetings.inputs import AgendaItemInput, MeetingInput
 from participation.territories.models import Departement, Territory
 
 LONGEST = timedelta(days=3)
+FARTHEST = timedelta(days=5 * 366)
 LINE, LINK, TEXT = 200, 500, 5000  # signs: a line, an address, a text
 LONGEST_ITEM = 600  # minutes
-SHORT_NUMBER = 4  # 39 49 and the like: they can be called, not parsed
+SHORT_NUMBER = re.compile("[0-9]{4}")  # 39 49 and the like: they can be called, not parsed
 
 
 def zone_of(groups: Sequence[Group], data: MeetingInput) -> str:
@@ -65,7 +69,7 @@ def columns_of(data: MeetingInput, zone: str) -> dict[str, Any]:
     Raises:
         NoTitleError, EndsBeforeStartError, TooLongError, HourDoesNotExistError,
         HelpPhoneNotUnderstoodError, AgendaTooLongError, AgendaItemError, TextTooLongError,
-        RemoteLinkNotUnderstoodError, CapacityNotPositiveError.
+        RemoteLinkNotUnderstoodError, CapacityNotPositiveError, TooFarError.
 
     """
     if not data.title.strip():
@@ -108,6 +112,8 @@ def _span(data: MeetingInput, zone: str) -> tuple[datetime, datetime]:
 
 
 def _instant(moment: datetime, zone: str, column: str) -> datetime:
+    if moment.replace(tzinfo=UTC) > clock.now() + FARTHEST:
+        raise TooFarError(column)
     if not exists_on_the_clock(moment, zone):
         raise HourDoesNotExistError(column)
     return moment.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
@@ -147,9 +153,8 @@ def _link(typed: str) -> str:
 
 def _help_phone(typed: str) -> str:
     """Return the number as people write it; a short number of a service stays as it is."""
-    digits = "".join(char for char in typed if char.isdigit())
-    if digits == typed.replace(" ", "") and len(digits) == SHORT_NUMBER:
-        return typed.strip()
+    if SHORT_NUMBER.fullmatch("".join(typed.split())):
+        return " ".join(typed.split())
     try:
         contact = read_contact(typed)
     except ContactNotUnderstoodError:

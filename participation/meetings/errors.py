@@ -10,6 +10,22 @@ class MeetingInThePastError(DomainError):
     message = lazy("Cette date est déjà passée. Choisissez un jour à venir.")
 
 
+class TookPlaceError(DomainError):
+    """What took place is not to come."""
+
+    message = lazy("Cette rencontre est notée comme tenue : elle ne peut pas être à venir.")
+
+
+class TooFarError(DomainError):
+    """A year that is probably a slip of the pen."""
+
+    message = lazy("Cette date est dans plus de 5 ans. Regardez l’année.")
+
+    def __init__(self, column: str) -> None:
+        super().__init__()
+        self.column = column
+
+
 class EndsBeforeStartError(DomainError):
     """The end does not follow the start."""
 

@@ -100,6 +100,7 @@ def places_word(meeting: Meeting) -> tuple[str, LazyText]:
 
 # What the journal calls an act, as one tells it.
 ACTS: dict[str, LazyText] = {
+    "meeting.proposed": lazy("Idée notée"),
     "meeting.planned": lazy("Rencontre préparée"),
     "meeting.prepared": lazy("Idée reprise en préparation"),
     "meeting.edited": lazy("Rencontre changée"),

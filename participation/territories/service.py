@@ -35,6 +35,15 @@ class SlugTakenError(DomainError):
     message = lazy("Une autre page a déjà cette adresse.")
 
 
+class PlaceTooLongError(DomainError):
+    """A name or an address that no envelope can hold."""
+
+    message = lazy("Le nom ou l’adresse du lieu est trop long. Gardez 200 signes au plus.")
+
+
+LONGEST_LINE = 200
+
+
 @dataclass(frozen=True, slots=True)
 class VenueInput:
     """A place as typed."""
@@ -47,6 +56,16 @@ class VenueInput:
     how_to_come: str = ""
     access: str = ""
     is_step_free: bool = False
+
+    def check(self) -> None:
+        """Refuse what cannot be written on one line.
+
+        Raises:
+            PlaceTooLongError: the name, the street or the town.
+
+        """
+        if max(len(line) for line in (self.name, self.street, self.town)) > LONGEST_LINE:
+            raise PlaceTooLongError
 
 
 def slugged(text: str) -> str:
@@ -174,7 +193,13 @@ def give_address(kind: AddressKind, departement_id: int, target_id: int, slug: s
 
 
 def create_venue(by_person_id: int | None, departement_id: int, data: VenueInput) -> Venue:
-    """Write a place where people meet, so that it is typed once."""
+    """Write a place where people meet, so that it is typed once.
+
+    Raises:
+        PlaceTooLongError: the name, the street or the town.
+
+    """
+    data.check()
     venue = Venue(departement_id=departement_id, **asdict(data))
     db.session.add(venue)
     db.session.flush()  # the journal names its key

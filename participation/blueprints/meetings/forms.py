@@ -36,13 +36,14 @@ from participation.territories.models import Venue
 from participation.territories.service import VenueInput
 
 NEW_VENUE = "autre"
-AGENDA_LINES, MOST_LINES = 8, 40
+AGENDA_LINES, SPARE_LINES, MOST_LINES = 8, 2, 40
 
 # Where a refusal of the service is shown; one that has its own `column` says so itself.
 _FIELD_OF: dict[type[DomainError], str] = {
     errors.NoReasonError: "reason",
     errors.NoTitleError: "title",
     errors.MeetingInThePastError: "starts_on",
+    errors.TookPlaceError: "starts_on",
     errors.EndsBeforeStartError: "ends_at",
     errors.TooLongError: "ends_on",
     errors.NoGroupError: "groups",
@@ -170,6 +171,9 @@ class MeetingForm(PlacingForm):
             *(SelectChoice(str(one.id), f"{one.town} – {one.name}") for one in choices.venues),
             SelectChoice(NEW_VENUE, _("Un autre lieu")),
         ]
+        filled = sum(line.form.is_filled for line in self.agenda)
+        while len(self.agenda) < min(filled + SPARE_LINES, MOST_LINES):
+            self.agenda.append_entry()
 
     @property
     def wants_new_venue(self) -> bool:
@@ -196,6 +200,11 @@ class MeetingForm(PlacingForm):
             for field in line.form
             for error in field.errors
         ]
+
+    def validate_venue(self, _field: SelectField) -> None:
+        if self.chosen_venue is not None and self.venue_name.data:
+            message = gettext("Choisissez « Un autre lieu » dans la liste, ou effacez son nom.")
+            raise ValidationError(message)
 
     def validate_venue_name(self, field: TextField) -> None:
         if self.wants_new_venue and not field.data:

@@ -12,7 +12,7 @@ from participation.meetings.service.life import (
     reopen,
 )
 from participation.meetings.service.sequence import Change
-from participation.meetings.service.writing import edit, plan
+from participation.meetings.service.writing import edit, plan, propose
 
 __all__ = [
     "Change",
@@ -22,6 +22,7 @@ __all__ = [
     "plan",
     "postpone",
     "prepare",
+    "propose",
     "publish",
     "reopen",
 ]

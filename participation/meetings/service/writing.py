@@ -11,6 +11,7 @@ from participation.extensions import db
 from participation.groups.models import Group
 from participation.journal.service import record
 from participation.meetings.completeness import check_publishable
+from participation.meetings.days import check_moved
 from participation.meetings.drafting import columns_of, territories_of, zone_of
 from participation.meetings.errors import (
     CapacityBelowPlacesTakenError,
@@ -41,25 +42,18 @@ def plan(
         … and the refusals of `drafting.columns_of`.
 
     """
-    _check_groups(groups)
-    now = clock.now()
-    meeting = Meeting(
-        departement_id=groups[0].departement_id,
-        state=MeetingState.PLANNED,
-        groups=list(groups),
-        venue=data.venue,
-        territories=territories_of(groups, data),
-        reference=data.reference,
-        created_at=now,
-        changed_at=now,
-        **columns_of(data, zone_of(groups, data)),
-    )
-    if not may_be_past and meeting.starts_at <= now:
-        raise MeetingInThePastError
-    db.session.add(meeting)
-    db.session.flush()  # the agenda needs the key
-    _write_agenda(meeting, data.agenda)
+    meeting = _written(groups, data, MeetingState.PLANNED, may_be_past=may_be_past)
     record(actor.person_id, "meeting.planned", meeting)
+    return meeting
+
+
+def propose(actor: Actor, groups: Sequence[Group], data: MeetingInput) -> Meeting:
+    """Write down the idea of a meeting, for those who plan to take it up.
+
+    Raises: the refusals of `plan`.
+    """
+    meeting = _written(groups, data, MeetingState.PROPOSED, may_be_past=False)
+    record(actor.person_id, "meeting.proposed", meeting)
     return meeting
 
 
@@ -105,6 +99,30 @@ def edit(
     return Change(frozenset(changed))
 
 
+def _written(
+    groups: Sequence[Group], data: MeetingInput, state: MeetingState, *, may_be_past: bool
+) -> Meeting:
+    _check_groups(groups)
+    now = clock.now()
+    meeting = Meeting(
+        departement_id=groups[0].departement_id,
+        state=state,
+        groups=list(groups),
+        venue=data.venue,
+        territories=territories_of(groups, data),
+        reference=data.reference,
+        created_at=now,
+        changed_at=now,
+        **columns_of(data, zone_of(groups, data)),
+    )
+    if not may_be_past and meeting.starts_at <= now:
+        raise MeetingInThePastError
+    db.session.add(meeting)
+    db.session.flush()  # the agenda needs the key
+    _write_agenda(meeting, data.agenda)
+    return meeting
+
+
 def _check_groups(groups: Sequence[Group], departement_id: int | None = None) -> None:
     if not groups:
         raise NoGroupError
@@ -119,9 +137,7 @@ def _write_columns(
     columns = columns_of(data, zone_of(groups, data))
     if data.capacity is not None and data.capacity < meeting.places_taken:
         raise CapacityBelowPlacesTakenError(meeting.places_taken)
-    is_moved = columns["starts_at"] != meeting.starts_at
-    if is_moved and columns["starts_at"] <= clock.now() and not may_be_past:
-        raise MeetingInThePastError
+    check_moved(meeting, columns["starts_at"], may_be_past=may_be_past)
     territories = territories_of(groups, data)
     changed = {name for name, value in columns.items() if getattr(meeting, name) != value}
     for name in changed:

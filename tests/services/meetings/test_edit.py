@@ -201,6 +201,44 @@ def test_a_past_meeting_can_be_corrected_where_it_stands() -> None:
     assert held.title == "Le bon titre"
 
 
+def test_a_held_meeting_is_corrected_in_the_past_and_never_to_come() -> None:
+    scene = make_scene()
+    held = make_meeting(
+        scene.group,
+        venue=scene.venue,
+        state=MeetingState.HELD,
+        starts_at=datetime(2026, 11, 21, 13, tzinfo=UTC),
+    )
+    edited(scene, held, starts=wall(2026, 11, 20, 14), ends=wall(2026, 11, 20, 16))
+    assert held.day.day == 20
+    with pytest.raises(errors.TookPlaceError):
+        edited(scene, held)
+
+
+def test_a_correction_of_what_is_over_tells_nobody(clock_stands: Any) -> None:
+    scene = make_scene()
+    meeting = announced(scene)
+    come(meeting, 1)
+    clock_stands(datetime(2026, 12, 10, 9, tzinfo=UTC))
+    change = edited(scene, meeting, ends=wall(2026, 12, 9, 17))
+    assert change.is_move
+    assert told("meeting_moved") == []
+
+
+def test_who_waits_is_not_told_that_they_have_a_place() -> None:
+    scene = make_scene()
+    meeting = announced(scene, capacity=1)
+    for number in (1, 2):
+        come(meeting, number)
+    edited(scene, meeting, capacity=1, starts=wall(2026, 12, 9, 15), room="Salle bleue")
+    rows = db.session.query(OutboxMessage).filter_by(kind="meeting_moved")
+    comes, waits = ("\n".join(row.paragraphs) for row in rows.order_by(OutboxMessage.id))
+    assert "Vous restez inscrit·e." in comes
+    assert "liste d’attente" in waits
+    assert "inscrit·e" not in waits
+    assert "Salle bleue" in comes
+
+
 def test_what_is_cancelled_stays_as_it_was() -> None:
     scene = make_scene()
     meeting = announced(scene)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from participation.errors import DomainError
+from participation.journal.history import history_of
 from participation.meetings import errors, queries, service
 from participation.meetings.inputs import AgendaItemInput
 from participation.meetings.models import AgendaItemKind, MeetingMode
@@ -53,6 +54,7 @@ def test_a_draft_is_written_in_utc_with_its_agenda_and_territories() -> None:
         ({"capacity": -3}, errors.CapacityNotPositiveError),
         ({"help_phone": "appelez-moi"}, errors.HelpPhoneNotUnderstoodError),
         ({"help_phone": "nous@exemple.fr"}, errors.HelpPhoneNotUnderstoodError),
+        ({"help_phone": "²²²²"}, errors.HelpPhoneNotUnderstoodError),
         ({"remote_url": "javascript:alert(1)"}, errors.RemoteLinkNotUnderstoodError),
         ({"remote_url": "https://[visio"}, errors.RemoteLinkNotUnderstoodError),
         (
@@ -88,7 +90,7 @@ def test_an_agenda_that_is_brought_in_may_be_of_the_past() -> None:
     assert queries.by_reference(scene.departement.id, ["a", "b"]) == {"a": meeting}
 
 
-@pytest.mark.parametrize("phone", ["02 62 20 30 40", "+262 262 20 30 40", "39 49"])
+@pytest.mark.parametrize("phone", ["02 62 20 30 40", "+262 262 20 30 40", "39 49", "39\u00a049"])
 def test_a_phone_of_reunion_and_a_short_number_can_be_called(phone: str) -> None:
     meeting = planned(make_scene(), help_phone=phone)
     digits = "".join(char for char in meeting.help_phone if char.isdigit())
@@ -118,6 +120,27 @@ def test_the_night_with_an_hour_twice_takes_the_first() -> None:
     meeting = planned(make_scene(), starts=wall(2027, 10, 31, 2, 30), ends=wall(2027, 10, 31, 5))
     assert meeting.starts_at == datetime(2027, 10, 31, 0, 30, tzinfo=UTC)
     assert meeting.ends_at == datetime(2027, 10, 31, 4, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("zone", ["Europe/Paris", "America/Martinique", "Indian/Reunion"])
+@pytest.mark.parametrize("year", [2062, 9999])
+def test_a_year_that_is_a_slip_of_the_pen_is_refused_on_every_clock(year: int, zone: str) -> None:
+    starts, ends = wall(year, 12, 31, 22), wall(year, 12, 31, 23, 30)
+    with pytest.raises(errors.TooFarError) as refused:
+        planned(make_scene(zone=zone), starts=starts, ends=ends)
+    assert refused.value.column == "starts_at"
+
+
+def test_an_idea_is_written_down_then_taken_up() -> None:
+    scene = make_scene()
+    with unit_of_work():
+        idea = service.propose(scene.facilitator, [scene.group], typed(scene))
+    assert idea.state is MeetingState.PROPOSED
+    with unit_of_work():
+        service.prepare(scene.facilitator, idea)
+    assert idea.state is MeetingState.PLANNED
+    acts = [one.act for one in history_of(idea.departement_id, "meetings", idea.id)]
+    assert acts == ["meeting.prepared", "meeting.proposed"]
 
 
 def test_the_jump_of_paris_is_no_jump_in_reunion() -> None:

@@ -139,6 +139,43 @@ def test_an_announced_meeting_cannot_lose_its_place_or_its_phone(client: Checked
     assert "remote_url" in problems(parse(answer.text))
 
 
+def test_a_long_agenda_has_room_for_one_more_line(client: CheckedClient) -> None:
+    scene = desk(client)
+    meeting = make_meeting(scene.group, venue=scene.venue)
+    db.session.add_all(
+        AgendaItem(
+            departement_id=meeting.departement_id,
+            meeting_id=meeting.id,
+            position=place,
+            kind=AgendaItemKind.WORK,
+            title=f"Point {place}",
+        )
+        for place in range(1, 10)
+    )
+    db.session.commit()
+    page = open_form(client, meeting)
+    assert page.find(attrs={"name": "agenda-9-title"}) is not None
+    answer = client.press(page, KEEP, **{"agenda-9-title": "Un de plus"})
+    assert answer.status_code == 303
+    titles = [item.title for item in queries.agenda_of(meeting.id)]
+    assert titles == [*(f"Point {place}" for place in range(1, 10)), "Un de plus"]
+
+
+def test_a_place_typed_beside_a_chosen_one_is_not_lost(client: CheckedClient) -> None:
+    scene = desk(client)
+    meeting = make_meeting(scene.group, venue=scene.venue)
+    typed = {"venue_name": "Maison neuve", "venue_town": "Revel"}
+    answer = client.press(open_form(client, meeting), KEEP, **typed)
+    assert answer.status_code == 422
+    page = parse(answer.text)
+    assert "ou effacez son nom" in problems(page)["venue"]
+    answer = client.press(page, KEEP, venue="autre")
+    assert answer.status_code == 303
+    venue = again(meeting).venue
+    assert venue is not None
+    assert venue.name == "Maison neuve"
+
+
 def test_a_group_of_somebody_else_stays_with_the_meeting(client: CheckedClient) -> None:
     scene = desk(client)
     other = make_group(scene.departement)
