@@ -78,8 +78,9 @@ def meeting_cancelled(meeting: Meeting, registration: Registration) -> Message:
         "meeting_cancelled",
         meeting,
         registration.id,
-        _("Annulé : la rencontre de %(when)s", when=_when(meeting)),
+        _("Annulé : la rencontre du %(when)s", when=_when(meeting)),
         _("La rencontre n’a pas lieu. La raison : %(reason)s", reason=meeting.reason),
+        is_on=False,
     )
 
 
@@ -91,14 +92,18 @@ def meeting_postponed(
     if replacement is None:
         news = _("Nous vous dirons la nouvelle date dès que nous la connaissons.")
     else:
-        news = _("La nouvelle date : %(when)s.", when=_when(replacement))
+        news = _(
+            "La nouvelle date : %(when)s. Pour y venir, dites-le sur votre page.",
+            when=_when(replacement),
+        )
     return _message(
         "meeting_postponed",
         meeting,
         registration.id,
-        _("Reporté : la rencontre de %(when)s", when=_when(meeting)),
+        _("Reporté : la rencontre du %(when)s", when=_when(meeting)),
         _("La rencontre est reportée. La raison : %(reason)s", reason=meeting.reason),
         news,
+        is_on=False,
     )
 
 
@@ -111,6 +116,7 @@ def withdrawn_for_you(meeting: Meeting, registration: Registration) -> Message:
         registration.id,
         _("C’est noté : vous ne venez plus le %(day)s", day=dates.day_in_words(meeting.day)),
         _("Votre place est rendue. C’est une erreur ? Dites-le sur votre page, ou appelez-nous."),
+        is_on=False,
     )
 
 
@@ -142,22 +148,28 @@ def _message(
     subject: str,
     *paragraphs: str,
     about: tuple[object, ...] = (),
+    is_on: bool = True,
 ) -> Message:
     return Message(
         kind=kind,
         subject=subject,
         paragraphs=(
             *paragraphs,
-            _("Quand : %(when)s", when=_when(meeting)),
-            _("Où : %(place)s", place=place_in_words(meeting)),
-            _(
-                "C’est libre et gratuit. Une question ? Appelez le %(phone)s.",
-                phone=meeting.help_phone,
-            ),
+            *(_to_come(meeting) if is_on else ()),
+            _("Une question ? Appelez le %(phone)s.", phone=meeting.help_phone),
         ),
         action_label=_("Voir ou changer mon inscription"),
         action_path=PERSONAL_PAGE,
         about=(registration_id, meeting.sequence, *about),
+    )
+
+
+def _to_come(meeting: Meeting) -> tuple[str, ...]:
+    """Return when and where to go: nothing of it is said of what one does not go to any more."""
+    return (
+        _("Quand : %(when)s", when=_when(meeting)),
+        _("Où : %(place)s", place=place_in_words(meeting)),
+        _("C’est libre et gratuit."),
     )
 
 

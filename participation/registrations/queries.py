@@ -1,6 +1,5 @@
 """Reading registrations: of a meeting, of a person, and the rank of who waits."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from sqlalchemy import exists, func, select
@@ -115,20 +114,6 @@ def rank(registration: Registration) -> int:
         )
     )
     return (before or 0) + 1
-
-
-def counts(meeting_ids: list[int]) -> dict[int, Counter[RegistrationState]]:
-    """Return, for each meeting, how many registrations stand in each state."""
-    found: dict[int, Counter[RegistrationState]] = {one: Counter() for one in meeting_ids}
-    rows = db.session.execute(
-        select(Registration.meeting_id, Registration.state, func.count())
-        .where(Registration.meeting_id.in_(meeting_ids))
-        .group_by(Registration.meeting_id, Registration.state)
-        .order_by(Registration.meeting_id, Registration.state)
-    )
-    for meeting_id, state, count in rows:
-        found[meeting_id][state] = count
-    return found
 
 
 def ranks_of(person_id: int) -> dict[int, int]:

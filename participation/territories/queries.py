@@ -24,11 +24,6 @@ def departement(departement_id: int) -> Departement | None:
     return db.session.get(Departement, departement_id)
 
 
-def departement_by_code(code: str) -> Departement | None:
-    """Return the Département of an INSEE code ("31", "2A", "974")."""
-    return db.session.scalar(select(Departement).where(Departement.code == code.upper()))
-
-
 def territories(departement_id: int | None = None) -> list[Territory]:
     """Return the territories of a Département, or all of them, by name."""
     return list(

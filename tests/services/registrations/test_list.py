@@ -107,6 +107,26 @@ def test_a_line_that_is_gone_meanwhile_is_not_found(scene: Scene) -> None:
         leave(registration)
 
 
+@pytest.mark.parametrize("has_new_date", [True, False])
+def test_nobody_is_sent_to_what_is_off(scene: Scene, *, has_new_date: bool) -> None:
+    meeting = make_meeting(scene.group, venue=scene.venue)
+    later = make_meeting(
+        scene.group, venue=scene.venue, starts_at=meeting.starts_at + timedelta(days=7)
+    )
+    come(meeting, "Sam", "sam@exemple.fr")
+    with unit_of_work():
+        postponed = meetings.get(meeting.id)
+        assert postponed is not None
+        postpone_meeting(
+            scene.facilitator, postponed, "La salle est fermée.", later if has_new_date else None
+        )
+    told = db.session.query(OutboxMessage).filter_by(kind="meeting_postponed").one()
+    said = "\n".join(told.paragraphs)
+    assert not any(line.startswith(("Quand", "Où")) for line in told.paragraphs)
+    assert ("dites-le sur votre page" in said) is has_new_date
+    assert "05 36 49 00 00" in said
+
+
 def test_who_is_registered_already_stays_where_they_are(scene: Scene) -> None:
     meeting = make_meeting(scene.group, capacity=1)
     first = come(meeting, "Un")
