@@ -60,7 +60,7 @@ class InvitationForm(BaseForm):
         _check_function(field.data or "")
 
     def validate_role(self, field: RadioField) -> None:
-        if field.data not in ROLES:
+        if field.data and field.data not in ROLES:
             raise ValidationError(gettext("Choisissez un rôle."))
 
     def validate_group(self, field: SelectField) -> None:

@@ -16,14 +16,14 @@ def test_groups_stand_under_their_departement(client: CheckedClient) -> None:
 def test_a_territory_narrows_the_list(client: CheckedClient) -> None:
     page = client.page("/groupes")
     answer = client.press(page, "Montrer", territoire="lauragais")
-    names = [words(title) for title in parse(answer.text).find_all("h3")]
+    names = [words(one) for one in parse(answer.text).select("main .rows a")]
     assert names == ["Équipe mixte d’insertion du Lauragais"]
 
 
 def test_a_departement_narrows_the_list_and_wears_its_face(client: CheckedClient) -> None:
     page = client.page("/groupes?departement=deux-sevres")
     assert "Groupe d’usagers des Deux-Sèvres" in words(page)
-    assert "Lauragais" not in [words(title) for title in page.find_all("h3")]
+    assert "Lauragais" not in " ".join(words(one) for one in page.select("main .rows"))
     assert "05 36 49 79 00" in words(page)
     assert link(page, "Tout montrer")["href"] == "/groupes"
 

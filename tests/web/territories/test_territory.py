@@ -13,7 +13,7 @@ def test_it_shows_groups_dates_and_whom_to_call(client: CheckedClient) -> None:
     groups = by_heading(page, "Les groupes")
     assert link(groups, "Équipe mixte d’insertion du Lauragais")
     assert "de Toulouse" not in words(groups)
-    assert "05 36 49 31 00" in words(by_heading(page, "Qui appeler ?"))
+    assert "05 36 49 31 00" in words(page.footer)  # type: ignore[arg-type]
     assert link(page, "Haute-Garonne")["href"] == "/departements/haute-garonne"
 
 
