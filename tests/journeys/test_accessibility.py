@@ -183,6 +183,11 @@ def problems(page: Page, visitor: Visitor) -> list[str]:
         page.emulate_media(color_scheme="dark")
         found += [f"dark: {one}" for one in violations(page)]
         page.emulate_media(color_scheme="light")
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        found += [f"200 %: {one}" for one in violations(page)]
+        if visitor.overflow() > 0:
+            found.append(f"200 %: wider than the screen by {visitor.overflow()}")
+        page.evaluate("document.documentElement.style.fontSize = ''")
     return found
 
 
