@@ -9,6 +9,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from participation import cli, database, i18n
 from participation.accounts.secrets import use_keys
 from participation.blueprints import errors, request_hooks, templating
+from participation.blueprints.facts import Facts
 from participation.blueprints.page_cache import PageCache
 from participation.blueprints.registry import BLUEPRINTS, DEMO_BLUEPRINTS
 from participation.blueprints.sessions import NoCookieSessions
@@ -40,6 +41,7 @@ def create_app(settings: Settings) -> Flask:
     static = StaticFiles()
     _bind(app)
     templating.install(app, static)
+    app.extensions["facts"] = Facts()
     app.extensions["page_cache"] = PageCache(_release(static))
     request_hooks.install(app, app.extensions["page_cache"])
     errors.install(app)
@@ -58,7 +60,7 @@ def create_app(settings: Settings) -> Flask:
 def _bind(app: Flask) -> None:
     db.init_app(app)
     migrate.init_app(app, db, directory=str(ROOT / "migrations"))
-    login_manager.init_app(app)
+    login_manager.init_app(app, add_context_processor=False)
     with app.app_context():
         for engine in db.engines.values():
             database.configure(engine)

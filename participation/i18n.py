@@ -39,6 +39,7 @@ def direction() -> str:
     return Locale.parse(language()).text_direction
 
 
+@cache
 def native_name(code: str) -> str:
     """Return a language's name in that language, capitalised."""
     return (Locale.parse(code).get_display_name(code) or code).capitalize()

@@ -81,6 +81,7 @@ def connection(app: Flask) -> Iterator[Connection]:
             db.engines[None] = engine
             outer.rollback()
             opened.close()
+            app.extensions["facts"].clear()
             app.extensions["page_cache"].clear()  # ids and journal heads come again
 
 

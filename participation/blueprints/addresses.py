@@ -1,7 +1,6 @@
 """Addresses of the things people look at, with their readable end, and the keys that come back."""
 
-from flask import url_for
-
+from participation.calendars.events import page_path
 from participation.meetings.models import Meeting
 from participation.territories.service import slugged
 
@@ -19,6 +18,6 @@ def slugged_id(meeting: Meeting) -> str:
     return f"{meeting.id}-{slugged(meeting.title)}".rstrip("-")
 
 
-def meeting_address(meeting: Meeting, *, absolute: bool = False) -> str:
+def meeting_address(meeting: Meeting) -> str:
     """Return the address of a meeting's page."""
-    return url_for("meetings.show", meeting_id=slugged_id(meeting), _external=absolute)
+    return page_path(meeting.id, meeting.title)

@@ -8,12 +8,13 @@ from babel.dates import get_timezone_location
 from markupsafe import Markup, escape
 
 from participation import clock, dates
-from participation.blueprints.addresses import meeting_address
 from participation.blueprints.templating import content
 from participation.calendars.days import MAINLAND
+from participation.calendars.events import page_path
+from participation.calendars.queries import ListedMeeting
 from participation.i18n import LazyText, language, lazy
 from participation.i18n import gettext as _
-from participation.meetings.models import Audience, Meeting, MeetingMode
+from participation.meetings.models import Audience, MeetingMode
 from participation.meetings.states import LABELS, MeetingState
 from participation.meetings.words import AUDIENCES, places_word
 
@@ -27,32 +28,33 @@ class MeetingRow:
     day: date
     start: str
     hours: str
-    place: Markup | str
+    place: Markup
     is_off: bool
     tags: tuple[tuple[str, LazyText, str | None], ...]
 
 
-def row_of(meeting: Meeting, reader_zone: str = MAINLAND) -> MeetingRow:
-    """Prepare a meeting that came with its venue; another clock than the reader's is named."""
+def row_of(meeting: ListedMeeting, reader_zone: str = MAINLAND) -> MeetingRow:
+    """Prepare a meeting; another clock than the reader's is named."""
+    start = dates.local(meeting.starts_at, meeting.zone)
     hours = dates.span_in_words(meeting.starts_at, meeting.ends_at, meeting.zone)
     if meeting.zone != reader_zone:
         where = get_timezone_location(ZoneInfo(meeting.zone), locale=language())
         where = where.replace(" :", f"{dates.NBSP}:")
         hours = _("%(hours)s (%(where)s)", hours=hours, where=where)
     return MeetingRow(
-        href=meeting_address(meeting),
+        href=page_path(meeting.id, meeting.title),
         title=meeting.title,
-        day=meeting.day,
-        start=dates.time_in_words(meeting.local_start),
+        day=start.date(),
+        start=dates.time_in_words(start),
         hours=hours,
-        place=_place(meeting),
+        place=escape(_place(meeting)),
         is_off=meeting.state in (MeetingState.CANCELLED, MeetingState.POSTPONED),
-        tags=tuple(_tags(meeting)),
+        tags=tuple(_tags(meeting, start.date())),
     )
 
 
-def _place(meeting: Meeting) -> Markup | str:
-    town = meeting.venue.town if meeting.venue is not None else ""
+def _place(meeting: ListedMeeting) -> Markup | str:
+    town = meeting.town
     if meeting.mode is MeetingMode.REMOTE or not town:
         return "" if meeting.mode is MeetingMode.PLACE else _("à distance")
     if meeting.mode is MeetingMode.HYBRID:
@@ -60,7 +62,7 @@ def _place(meeting: Meeting) -> Markup | str:
     return content(town)
 
 
-def _tags(meeting: Meeting) -> list[tuple[str, LazyText, str | None]]:
+def _tags(meeting: ListedMeeting, day: date) -> list[tuple[str, LazyText, str | None]]:
     tags: list[tuple[str, LazyText, str | None]] = []
     if meeting.state is not MeetingState.PUBLISHED:
         is_off = meeting.state in (MeetingState.CANCELLED, MeetingState.POSTPONED)
@@ -68,17 +70,16 @@ def _tags(meeting: Meeting) -> list[tuple[str, LazyText, str | None]]:
     elif meeting.ends_at <= clock.now():
         tags.append(("neutral", LABELS[MeetingState.HELD], None))
     else:
-        soon = _soon(meeting)
+        soon = _soon(day, clock.today(meeting.zone))
         if soon is not None:
             tags.append(("brand", soon, None))
-        tags.append((*places_word(meeting), None))
+        tags.append((*places_word(meeting.capacity, meeting.places_taken), None))
     if meeting.audience is not Audience.PUBLIC:
         tags.append(("neutral", AUDIENCES[meeting.audience], "lock"))
     return tags
 
 
-def _soon(meeting: Meeting) -> LazyText | None:
-    today = clock.today(meeting.zone)
-    if meeting.day == today:
+def _soon(day: date, today: date) -> LazyText | None:
+    if day == today:
         return lazy("Aujourd’hui")
-    return lazy("Demain") if meeting.day == today + timedelta(days=1) else None
+    return lazy("Demain") if day == today + timedelta(days=1) else None

@@ -9,12 +9,12 @@ import gzip
 import hashlib
 import threading
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import Response, request
 
 from participation import clock
-from participation.journal.queries import heads
 
 LONGEST_QUERY = 300
 SMALLEST_COMPRESSED = 600
@@ -38,11 +38,11 @@ class PageCache:
         self._pages: OrderedDict[str, Page] = OrderedDict()
         self._lock = threading.Lock()
 
-    def key(self, language: str, reading: str) -> str:
-        """Return the key of the current request; it costs one statement."""
+    def key(self, heads: Sequence[tuple[int, str]], language: str, reading: str) -> str:
+        """Return the key of the current request."""
         hour = clock.now().strftime("%Y%m%d%H")
         parts = (
-            repr(heads()),
+            repr(heads),
             self._release,
             request.host,
             request.full_path,

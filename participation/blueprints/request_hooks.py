@@ -14,6 +14,7 @@ from participation.blueprints.page_cache import PageCache
 from participation.blueprints.request_state import state
 from participation.blueprints.sessions import sent_token
 from participation.extensions import db
+from participation.journal.queries import heads
 from participation.unit_of_work import unit_of_work
 
 READINGS = ("normale", "facile")
@@ -71,7 +72,8 @@ def _finish(response: Response, cache: PageCache) -> Response:
 
 
 def _from_memory(cache: PageCache) -> Response | None:
-    key = cache.key(state().language, state().reading)
+    state().heads = tuple(heads())
+    key = cache.key(state().heads, state().language, state().reading)
     if (fresh := page_cache.not_modified(key)) is not None:
         return fresh
     if (page := cache.get(key)) is not None:

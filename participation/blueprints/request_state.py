@@ -22,6 +22,7 @@ class RequestState:
     language: str = "fr"
     reading: str = "normale"
     cache_key: str = ""
+    heads: tuple[tuple[int, str], ...] = ()  # of the journals, where a page may be kept
     cookies: dict[str, str | None] = field(default_factory=dict)
 
 

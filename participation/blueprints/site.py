@@ -1,6 +1,7 @@
 """The face of the site: that of one Département, or a neutral one where several are shown."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import phonenumbers
 
@@ -75,6 +76,7 @@ def neutral_site(departements: list[Departement], *, is_demo: bool) -> Site:
     )
 
 
+@lru_cache(maxsize=2000)
 def phone_href(phone: str) -> str:
     """Return the `tel:` address of a French phone number; short numbers stay as they are."""
     try:

@@ -2,16 +2,18 @@
 
 from flask import current_app, request, url_for
 
+from participation.blueprints.facts import fact
 from participation.blueprints.request_state import state
 from participation.blueprints.site import neutral_site, site_of
 from participation.blueprints.theme_style import theme_of
+from participation.extensions import db
 from participation.territories import queries as territories
 from participation.territories.models import Departement
 
 
 def choose() -> None:
     """Set the site of a request: that of the host, of who acts, or a neutral one."""
-    known = territories.departements()
+    known = fact("departements", _departements)
     state().departements = known
     host = request.host.partition(":")[0]
     own = state().actor.departement_id
@@ -37,6 +39,15 @@ def wear_that_of(departement_id: int) -> None:
     for departement in state().departements:
         if departement.id == departement_id:
             wear(departement)
+
+
+def _departements() -> list[Departement]:
+    """Read the Départements; where other requests will look at them too, they leave the session."""
+    known = territories.departements()
+    if state().heads:
+        for one in known:
+            db.session.expunge(one)
+    return known
 
 
 def _logo_href(departement: Departement) -> str | None:

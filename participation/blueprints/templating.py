@@ -10,6 +10,7 @@ from markupsafe import Markup
 from participation import dates, i18n, policies
 from participation.blueprints import csrf, navigation
 from participation.blueprints.addresses import meeting_address
+from participation.blueprints.fragments import kept
 from participation.blueprints.request_state import current_actor, state
 from participation.blueprints.static_files import StaticFiles
 from participation.permissions import Permission
@@ -46,6 +47,7 @@ def install(app: Flask, static: StaticFiles) -> None:
         csrf_field=csrf.csrf_field,
         may=_may,
         content=content,
+        kept=kept,
         meeting_address=meeting_address,
     )
     environment.filters.update(

@@ -1,6 +1,7 @@
 """The style sheet of a Département's two colours, in the light and in the dark."""
 
 import hashlib
+from functools import lru_cache
 
 from participation.territories.colours import mixed, readable_on
 from participation.territories.models import Departement
@@ -15,6 +16,8 @@ def theme_of(departement: Departement) -> str:
     return hashlib.sha256(style(departement.settings).encode()).hexdigest()[:12]
 
 
+# Every page of a Département names its style sheet.
+@lru_cache(maxsize=500)
 def style(settings: DepartementSettings) -> str:
     """Return the style sheet of two colours, in the light and in the dark."""
     light, dark = settings.colour, readable_on(NIGHT, settings.colour, EASY)

@@ -1,9 +1,11 @@
 """What a calendar shows of a meeting: its title in public, nothing telling in one's own."""
 
+from functools import lru_cache
+
 from participation import dates
 from participation.calendars.feed_rows import STOPPED, EventRow, Place, Replacement
 from participation.i18n import gettext as _
-from participation.ics import CalendarEvent, EventStatus
+from participation.ics import EVENTS_KEPT, CalendarEvent, EventStatus
 from participation.meetings.models import MeetingMode
 from participation.meetings.states import MeetingState
 from participation.territories.service import slugged
@@ -34,6 +36,8 @@ def personal_event(row: EventRow, root: str, *, is_waiting: bool) -> CalendarEve
     return _event(row, title=_neutral_title(row), told=told, address=address, status=status)
 
 
+# Lists and feeds say the same few thousand titles again and again.
+@lru_cache(maxsize=EVENTS_KEPT)
 def page_path(meeting_id: int, title: str) -> str:
     """Return the path of a meeting's public page."""
     return f"/rencontres/{meeting_id}-{slugged(title)}".rstrip("-")

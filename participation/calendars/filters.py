@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from sqlalchemy import ColumnElement, and_, exists
 
@@ -55,11 +56,13 @@ def conditions(wanted: AgendaFilter) -> list[ColumnElement[bool]]:
     return found
 
 
+@cache
 def announced() -> ColumnElement[bool]:
     """Return the condition of what was announced once: a draft that is dropped never was."""
     return and_(Meeting.state.in_(ANNOUNCED), Meeting.published_at.is_not(None))
 
 
+@cache
 def is_public() -> ColumnElement[bool]:
     """Return the condition of what everybody may see."""
     return and_(announced(), Meeting.audience == Audience.PUBLIC)

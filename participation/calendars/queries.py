@@ -1,21 +1,41 @@
 """Reading meetings for agendas: pages of a list, months, and what there is to choose from."""
 
 from datetime import datetime
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple, TypeAlias
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import joinedload
 
 from participation import clock
-from participation.accounts.actor import ANONYMOUS, Actor
-from participation.calendars.filters import AgendaFilter, announced, conditions
+from participation.accounts.actor import Actor
+from participation.calendars.filters import AgendaFilter, announced, conditions, is_public
 from participation.database import scoped
 from participation.extensions import db
 from participation.groups.models import Group, GroupStatus
 from participation.meetings.drafting import LONGEST
-from participation.meetings.models import Meeting, MeetingGroup
+from participation.meetings.models import Audience, Meeting, MeetingGroup, MeetingMode
 from participation.meetings.queries import visible_to
-from participation.territories.models import Territory
+from participation.meetings.states import MeetingState
+from participation.territories.models import Territory, Venue
+
+Lines: TypeAlias = Select[*tuple[Any, ...]]
+
+
+class ListedMeeting(NamedTuple):
+    """A meeting as a line of a list needs it: no more is read of it."""
+
+    id: int
+    title: str
+    state: MeetingState
+    audience: Audience
+    mode: MeetingMode
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    capacity: int | None
+    places_taken: int
+    town: str | None
 
 
 class Choice(NamedTuple):
@@ -37,8 +57,8 @@ class GroupOfMeeting(NamedTuple):
 
 def listed(
     actor: Actor, wanted: AgendaFilter, *, after: tuple[datetime, int] | None = None, limit: int
-) -> list[Meeting]:
-    """Return announced meetings that an actor sees, the next first, with their venue.
+) -> list[ListedMeeting]:
+    """Return announced meetings that an actor sees, the next first.
 
     Without a first day, those not over yet: one in progress is still there, what counts is its
     end. `after` is the (start, id) of the last one of the page before.
@@ -55,17 +75,28 @@ def listed(
     return _read(statement, wanted, limit)
 
 
-def of_span(actor: Actor, wanted: AgendaFilter, limit: int) -> list[Meeting]:
+def of_span(actor: Actor, wanted: AgendaFilter, limit: int) -> list[ListedMeeting]:
     """Return the announced meetings of the days of a filter that an actor sees, over or not."""
     return _read(_seen_by(actor, wanted), wanted, limit)
 
 
 def since(wanted: AgendaFilter, start: datetime, limit: int) -> list[Meeting]:
     """Return the public meetings that end after an instant, with their venue."""
-    statement = _seen_by(ANONYMOUS, wanted).where(
-        Meeting.starts_at > start - LONGEST, Meeting.ends_at > start
+    if wanted.is_impossible:
+        return []
+    statement = scoped(select(Meeting), wanted.departement_id).where(
+        is_public(),
+        Meeting.starts_at > start - LONGEST,
+        Meeting.ends_at > start,
+        *conditions(wanted),
     )
-    return _read(statement, wanted, limit)
+    return list(
+        db.session.scalars(
+            statement.options(joinedload(Meeting.venue))
+            .order_by(Meeting.starts_at, Meeting.id)
+            .limit(limit)
+        )
+    )
 
 
 def groups_of(meeting_ids: list[int]) -> dict[int, list[GroupOfMeeting]]:
@@ -105,19 +136,31 @@ def _choices(statement: Select[int, int, str, str]) -> list[Choice]:
     return [Choice._make(row) for row in db.session.execute(statement)]
 
 
-def _seen_by(actor: Actor, wanted: AgendaFilter) -> Select[Meeting]:
-    return scoped(select(Meeting), wanted.departement_id).where(
-        and_(announced(), visible_to(actor), *conditions(wanted))
+def _seen_by(actor: Actor, wanted: AgendaFilter) -> Lines:
+    return scoped(_lines(), wanted.departement_id).where(
+        announced(), visible_to(actor), *conditions(wanted)
     )
 
 
-def _read(statement: Select[Meeting], wanted: AgendaFilter, limit: int) -> list[Meeting]:
+@cache
+def _lines() -> Lines:
+    return select(
+        Meeting.id,
+        Meeting.title,
+        Meeting.state,
+        Meeting.audience,
+        Meeting.mode,
+        Meeting.starts_at,
+        Meeting.ends_at,
+        Meeting.zone,
+        Meeting.capacity,
+        Meeting.places_taken,
+        Venue.town,
+    ).outerjoin(Venue, Venue.id == Meeting.venue_id)
+
+
+def _read(statement: Lines, wanted: AgendaFilter, limit: int) -> list[ListedMeeting]:
     if wanted.is_impossible:
         return []
-    return list(
-        db.session.scalars(
-            statement.options(joinedload(Meeting.venue))
-            .order_by(Meeting.starts_at, Meeting.id)
-            .limit(limit)
-        )
-    )
+    found = db.session.execute(statement.order_by(Meeting.starts_at, Meeting.id).limit(limit))
+    return [ListedMeeting._make(row) for row in found]

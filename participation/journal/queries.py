@@ -6,13 +6,12 @@ from participation.extensions import db
 from participation.journal.models import JournalEntry, JournalHead
 from participation.journal.service import FIRST_HASH, digest
 
+_HEADS = select(JournalHead.departement_id, JournalHead.hash).order_by(JournalHead.departement_id)
+
 
 def heads() -> list[tuple[int, str]]:
     """Return (departement_id, hash) of every chain: equal heads mean that nothing changed."""
-    rows = db.session.execute(
-        select(JournalHead.departement_id, JournalHead.hash).order_by(JournalHead.departement_id)
-    )
-    return [(row.departement_id, row.hash) for row in rows]
+    return [(departement_id, head) for departement_id, head in db.session.execute(_HEADS)]
 
 
 def first_broken_link(departement_id: int) -> int | None:

@@ -1,6 +1,7 @@
 """Reading meetings: one, those that somebody may see, those of a feed."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from sqlalchemy import ColumnElement, and_, exists, false, or_, select
 from sqlalchemy.orm import joinedload, selectinload
@@ -59,11 +60,10 @@ def agenda_of(meeting_id: int) -> Sequence[AgendaItem]:
 
 def visible_to(actor: Actor) -> ColumnElement[bool]:
     """Return the condition under which an actor sees a meeting (the list side of `may_view`)."""
-    announced = and_(Meeting.state.in_(ANNOUNCED), Meeting.published_at.is_not(None))
-    conditions: list[ColumnElement[bool]] = [
-        and_(announced, Meeting.audience == Audience.PUBLIC),
-        plannable_by(actor),
-    ]
+    if not actor.is_signed_in:
+        return _public()
+    announced = _announced()
+    conditions: list[ColumnElement[bool]] = [_public(), plannable_by(actor)]
     if actor.member_of:
         conditions.append(
             and_(announced, Meeting.audience == Audience.MEMBERS, _of_groups(actor.member_of))
@@ -78,6 +78,16 @@ def visible_to(actor: Actor) -> ColumnElement[bool]:
             )
         )
     return or_(*conditions)
+
+
+@cache
+def _announced() -> ColumnElement[bool]:
+    return and_(Meeting.state.in_(ANNOUNCED), Meeting.published_at.is_not(None))
+
+
+@cache
+def _public() -> ColumnElement[bool]:
+    return and_(_announced(), Meeting.audience == Audience.PUBLIC)
 
 
 def plannable_by(actor: Actor) -> ColumnElement[bool]:

@@ -4,7 +4,6 @@ from participation.i18n import SOURCE_LANGUAGE, LazyText, lazy, speaking
 from participation.meetings.models import (
     AgendaItemKind,
     Audience,
-    Meeting,
     MeetingKind,
     MeetingMode,
     Offer,
@@ -86,14 +85,14 @@ LAST_PLACES = 3
 LAST_SHARE = 5  # a fifth of the places
 
 
-def places_word(meeting: Meeting) -> tuple[str, LazyText]:
+def places_word(capacity: int | None, taken: int) -> tuple[str, LazyText]:
     """Return the tone of a tag and the word for the places left: never a number in public."""
-    if meeting.capacity is None:
+    if capacity is None:
         return "ok", lazy("Places libres")
-    left = meeting.capacity - meeting.places_taken
+    left = capacity - taken
     if left <= 0:
         return "warn", lazy("Complet")
-    if left <= max(LAST_PLACES, meeting.capacity // LAST_SHARE) and meeting.places_taken:
+    if left <= max(LAST_PLACES, capacity // LAST_SHARE) and taken:
         return "warn", lazy("Dernières places")
     return "ok", lazy("Places libres")
 

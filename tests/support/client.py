@@ -38,6 +38,10 @@ class CheckedClient(FlaskClient):
         self._check(response)
         return response
 
+    def forget_facts(self) -> None:
+        """Let the next page read again what pages of before have taught the process."""
+        self.application.extensions["facts"].clear()
+
     def page(self, path: str, *, status: int = 200) -> BeautifulSoup:
         """Fetch a page and return it parsed."""
         response = self.get(path)

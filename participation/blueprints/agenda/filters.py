@@ -1,6 +1,6 @@
 """What an address asks of the agenda: read once, kept as typed, said back in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,6 +9,7 @@ from flask import current_app, request
 from wtforms import Form, SelectField
 
 from participation import dates
+from participation.blueprints.facts import fact
 from participation.blueprints.fields import DayField
 from participation.blueprints.request_state import state
 from participation.calendars import days, queries
@@ -32,7 +33,7 @@ ADDRESSES = {"territoire": AddressKind.TERRITORY, "groupe": AddressKind.GROUP}
 
 
 class FilterForm(Form):  # type: ignore[misc]
-    """The choices of the agenda; every one may stay open."""
+    """The choices of the agenda; every one may stay open. Two that show the same are equal."""
 
     territoire = SelectField(lazy("Près de chez vous"), validate_choice=False)
     departement = SelectField(lazy("Département"), validate_choice=False)
@@ -40,6 +41,24 @@ class FilterForm(Form):  # type: ignore[misc]
     type = SelectField(lazy("Sorte de rencontre"), validate_choice=False)
     du = DayField(lazy("À partir du"))
     au = DayField(lazy("Jusqu’au"))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, FilterForm) and self._shown() == other._shown()
+
+    def __hash__(self) -> int:
+        return hash(self._shown())
+
+    def _shown(self) -> tuple[object, ...]:
+        return tuple(
+            (
+                field.name,
+                field.data,
+                tuple(field.raw_data or ()),
+                tuple(field.errors),
+                tuple(getattr(field, "choices", None) or ()),
+            )
+            for field in self
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +107,10 @@ def read_filters(*, is_offered: bool = True) -> ChosenFilters:
     return _Reading(host_departement_id()).result(is_offered=is_offered)
 
 
+def _choices(read: Callable[[int | None], list[Choice]], host_id: int | None) -> list[Choice]:
+    return fact((read.__name__, host_id), lambda: read(host_id))
+
+
 class _Reading:
     """One address being read."""
 
@@ -103,9 +126,10 @@ class _Reading:
         self._form.validate()
 
     def result(self, *, is_offered: bool) -> ChosenFilters:
+        host = self._host_id
         offers = {name for name in ADDRESSES if is_offered or name in self._given}
-        places = queries.territory_choices(self._host_id) if "territoire" in offers else []
-        groups = queries.group_choices(self._host_id) if "groupe" in offers else []
+        places = _choices(queries.territory_choices, host) if "territoire" in offers else []
+        groups = _choices(queries.group_choices, host) if "groupe" in offers else []
         self._offer(places, groups)
         departement = self._departement()
         territory = self._place("territoire", places)

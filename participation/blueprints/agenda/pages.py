@@ -10,15 +10,15 @@ from typing import Any
 from flask import url_for
 from markupsafe import Markup
 
-from participation import clock
+from participation import clock, dates
 from participation.blueprints import pagination
 from participation.blueprints.agenda.filters import ChosenFilters, FilterForm
 from participation.blueprints.meeting_rows import MeetingRow, row_of
 from participation.blueprints.pagination import Slice
 from participation.blueprints.templating import content
 from participation.calendars import days
+from participation.calendars.queries import ListedMeeting
 from participation.i18n import ngettext
-from participation.meetings.models import Meeting
 
 MOST_IN_A_DAY = 4
 DECEMBER = 12
@@ -44,7 +44,6 @@ class Head:
     chosen: tuple[tuple[Markup | str, str], ...]  # words, address without this choice
     problems: tuple[str, ...]
     links: Links
-    is_open: bool  # the further choices, when one of them was not understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ class MonthPage:
     next: tuple[str, date] | None
 
 
-def list_page(filters: ChosenFilters, shown: Slice[Meeting], *, is_first: bool) -> ListPage:
+def list_page(filters: ChosenFilters, shown: Slice[ListedMeeting], *, is_first: bool) -> ListPage:
     """Prepare one page of the list."""
     rows = [row_of(meeting, filters.zone) for meeting in shown.items]
     by_month = groupby(rows, key=lambda row: row.day.replace(day=1))
@@ -101,7 +100,7 @@ def list_page(filters: ChosenFilters, shown: Slice[Meeting], *, is_first: bool) 
     )
 
 
-def month_page(filters: ChosenFilters, first: date, shown: Slice[Meeting]) -> MonthPage:
+def month_page(filters: ChosenFilters, first: date, shown: Slice[ListedMeeting]) -> MonthPage:
     """Prepare a month; a meeting of several days stands on each of them."""
     by_day: dict[date, list[MeetingRow]] = {}
     for meeting in shown.items:
@@ -157,7 +156,6 @@ def _head(filters: ChosenFilters, endpoint: str, values: Mapping[str, Any], mont
             subscribe=url_for("agenda.subscribe", **lasting),
             everything=url_for(endpoint, **values),
         ),
-        is_open=bool(filters.form.errors),
     )
 
 
@@ -172,9 +170,9 @@ def _cell(filters: ChosenFilters, day: date, rows: list[MeetingRow], *, is_today
     return DayCell(day, is_today, tuple(rows), more)
 
 
-def _days_of(meeting: Meeting) -> Iterator[date]:
-    day = meeting.day
-    last = (meeting.local_end - timedelta(microseconds=1)).date()
+def _days_of(meeting: ListedMeeting) -> Iterator[date]:
+    day = dates.local(meeting.starts_at, meeting.zone).date()
+    last = (dates.local(meeting.ends_at, meeting.zone) - timedelta(microseconds=1)).date()
     while day <= last:
         yield day
         day += timedelta(days=1)

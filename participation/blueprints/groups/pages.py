@@ -13,6 +13,7 @@ from participation.blueprints.group_cards import GroupCard, group_cards, kind_be
 from participation.blueprints.groups.filters import ChosenPlace
 from participation.blueprints.meeting_rows import MeetingRow, row_of
 from participation.blueprints.templating import content
+from participation.calendars.queries import ListedMeeting
 from participation.groups.models import Cadre, Group, GroupStatus
 from participation.groups.public_counts import PublicCounts
 from participation.groups.words import CADRE_QUESTIONS, STATUSES
@@ -73,7 +74,7 @@ def group_page(
     group: Group,
     cadre: Cadre | None,
     counts: PublicCounts,
-    meetings: tuple[Sequence[Meeting], Sequence[Meeting]],
+    meetings: tuple[Sequence[ListedMeeting], Sequence[Meeting]],
 ) -> GroupPage:
     """Return the page of a group; `meetings` are its next ones and the past ones."""
     answers = _answers(cadre)

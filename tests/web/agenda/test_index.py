@@ -207,6 +207,7 @@ def test_the_number_of_statements_does_not_grow(client: CheckedClient) -> None:
             )
     counts = []
     for scene in (few, many):
+        client.forget_facts()
         client.page(agenda_of(scene))
         counts.append(client.statements.count)
     assert counts[0] == counts[1]

@@ -119,6 +119,7 @@ def test_the_number_of_statements_does_not_grow(client: CheckedClient) -> None:
             make_meeting(scene.group, venue=scene.venue, starts_at=start)
     counts = []
     for scene in (few, many):
+        client.forget_facts()
         client.page(month_of(scene))
         counts.append(client.statements.count)
     assert counts[0] == counts[1]

@@ -51,5 +51,6 @@ def test_the_statements_do_not_grow_with_the_rows(client: CheckedClient) -> None
     for _number in range(15):
         group = make_group(scene.departement, [scene.territory])
         make_meeting(group, venue=scene.venue)
+    client.forget_facts()
     client.page(f"/departements/{scene.departement.slug}?a=2")
     assert client.statements.count == few <= 6
