@@ -1,28 +1,29 @@
 """Turn plain events into iCalendar bytes (RFC 5545, RFC 7986): same data, same bytes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from hashlib import blake2b
-from typing import NamedTuple
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import icalendar
+
+from participation.ics_zones import zone_definition
 
 PRODUCT = "-//Participation//Agenda//FR"
 # Part of every tag: raise it when the same data are written in another way.
 WRITING = "1"
 EVENTS_KEPT = 20_000
-# A zone is described from the first of these years on; no meeting of ours is older, and rules
-# that never changed in between are written as endless ones.
-FIRST_YEAR, LAST_YEAR = 2010, 2037
+PARTS_KEPT = 2000
 
 _UTC_NAMES = frozenset({"UTC", "Etc/UTC"})
-_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _END = b"END:VCALENDAR\r\n"
+# The last digits of the random UIDs after which a feed is cut: eight of 256.
+_CUTS = tuple(f"{number:02x}" for number in range(0, 256, 32))
 
 # Line ends of other systems become ours; controls and lone surrogates would break the file.
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -93,14 +94,19 @@ def render_feed(feed: CalendarFeed) -> bytes:
     """Return the feed as UTF-8 iCalendar, events by start then UID, one VTIMEZONE per zone.
 
     DTSTAMP and LAST-MODIFIED are the row's `changed_at`: unchanged data give the same bytes.
-    What was rendered once is kept, so that a feed costs only the events that changed.
     Raises ZoneInfoNotFoundError for an unknown zone.
+    """
+    return b"".join(feed_parts(feed))
+
+
+def feed_parts(feed: CalendarFeed) -> list[bytes]:
+    """Return what `render_feed` does in parts; a change of one event changes the part it is in.
+
+    What was rendered once is kept, so that a feed costs only the events that changed.
     """
     head = _head(feed.name, feed.description, feed.url, feed.changed_at, feed.refresh)
     zones = sorted({event.zone for event in feed.events} - _UTC_NAMES)
-    return b"".join(
-        (head, *map(_zone_definition, zones), *map(_event, _ordered(feed.events)), _END)
-    )
+    return [head, *map(zone_definition, zones), *map(_part, _parts(feed.events)), _END]
 
 
 def feed_tag(feed: CalendarFeed) -> str:
@@ -109,13 +115,21 @@ def feed_tag(feed: CalendarFeed) -> str:
     instant = feed.changed_at.isoformat()
     head = (WRITING, icalendar.__version__, feed.name, feed.description, feed.url, instant)
     digest.update(repr((*head, feed.refresh)).encode())
-    for event in _ordered(feed.events):
-        digest.update(_fingerprint(event))
+    for part in _parts(feed.events):
+        digest.update(_fingerprints(part))
     return digest.hexdigest()
 
 
-def _ordered(events: Sequence[CalendarEvent]) -> list[CalendarEvent]:
-    return sorted(events, key=lambda event: (event.starts_at, event.uid))
+def _parts(events: Sequence[CalendarEvent]) -> list[tuple[CalendarEvent, ...]]:
+    """Order events and cut after about one in thirty: a cut stays when others come or go."""
+    ordered = sorted(events, key=lambda event: (event.starts_at, event.uid))
+    cuts = [place for place, event in enumerate(ordered, 1) if event.uid.endswith(_CUTS)]
+    return [tuple(ordered[first:last]) for first, last in pairwise((0, *cuts, len(ordered)))]
+
+
+@lru_cache(maxsize=PARTS_KEPT)
+def _fingerprints(events: tuple[CalendarEvent, ...]) -> bytes:
+    return b"".join(map(_fingerprint, events))
 
 
 @lru_cache(maxsize=EVENTS_KEPT)
@@ -138,6 +152,11 @@ def _head(name: str, description: str, url: str, changed_at: datetime, refresh: 
     calendar.add("REFRESH-INTERVAL", refresh, parameters={"VALUE": "DURATION"})
     calendar.add("X-PUBLISHED-TTL", icalendar.vDuration(refresh))
     return _written(calendar).removesuffix(_END)
+
+
+@lru_cache(maxsize=PARTS_KEPT)
+def _part(events: tuple[CalendarEvent, ...]) -> bytes:
+    return b"".join(map(_event, events))
 
 
 @lru_cache(maxsize=EVENTS_KEPT)
@@ -200,90 +219,3 @@ def _text(text: str) -> str:
 
 def _one_line(text: str) -> str:
     return _BLANKS.sub(" ", _text(text))
-
-
-class _Change(NamedTuple):
-    """A kind of clock change: offsets before and after, the name of the new time."""
-
-    offset_before: timedelta
-    offset_after: timedelta
-    name: str
-    is_summer: bool
-
-
-@lru_cache(maxsize=64)
-def _zone_definition(name: str) -> bytes:
-    """Return the VTIMEZONE of an IANA zone (RFC 5545 §3.6.5).
-
-    The one of the icalendar library lists each change and puts the spring one an hour late:
-    an onset is written on the clock of *before* the change.
-    """
-    zone = ZoneInfo(name)
-    onsets: dict[_Change, list[datetime]] = {}
-    for instant in _clock_changes(zone):
-        before = (instant - timedelta(seconds=1)).astimezone(zone)
-        change = _change(before, instant.astimezone(zone))
-        onset = instant.replace(tzinfo=None) + change.offset_before
-        onsets.setdefault(change, []).append(onset)
-    if not onsets:
-        always = datetime(1970, 1, 1, tzinfo=zone)
-        onsets[_change(always, always)] = [datetime(1970, 1, 1)]  # noqa: DTZ001 - wall clock
-    component = icalendar.Timezone()
-    component.add("TZID", name)
-    for change, moments in onsets.items():
-        component.add_component(_observance(change, moments))
-    return _written(component)
-
-
-def _change(before: datetime, after: datetime) -> _Change:
-    offsets = before.utcoffset() or timedelta(), after.utcoffset() or timedelta()
-    return _Change(*offsets, after.tzname() or "", is_summer=bool(after.dst()))
-
-
-def _clock_changes(zone: ZoneInfo) -> Iterator[datetime]:
-    """Give the UTC instants, to the minute, at which a zone changes its offset."""
-    week = timedelta(days=7)
-    start = datetime(FIRST_YEAR, 1, 1, tzinfo=UTC)
-    while start.year <= LAST_YEAR:
-        low, high = start, start + week
-        offset = low.astimezone(zone).utcoffset()
-        if high.astimezone(zone).utcoffset() != offset:
-            while high - low > timedelta(minutes=1):
-                middle = low + timedelta(minutes=(high - low) // timedelta(minutes=2))
-                if middle.astimezone(zone).utcoffset() == offset:
-                    low = middle
-                else:
-                    high = middle
-            yield high
-        start += week
-
-
-def _observance(change: _Change, onsets: list[datetime]) -> icalendar.Component:
-    kind = icalendar.TimezoneDaylight if change.is_summer else icalendar.TimezoneStandard
-    component = kind()
-    component.add("DTSTART", onsets[0])
-    component.add("TZOFFSETFROM", change.offset_before)
-    component.add("TZOFFSETTO", change.offset_after)
-    component.add("TZNAME", change.name)
-    rule = _yearly_rule(onsets)
-    if rule:
-        component.add("RRULE", rule)
-    elif onsets[1:]:
-        component.add("RDATE", onsets[1:])
-    return component
-
-
-def _yearly_rule(onsets: list[datetime]) -> dict[str, str | int] | None:
-    """Return the RRULE that gives these onsets for ever, None where no simple one does."""
-    if [onset.year for onset in onsets] != list(range(FIRST_YEAR, LAST_YEAR + 1)):
-        return None
-    if len({(onset.month, onset.weekday(), onset.time()) for onset in onsets}) > 1:
-        return None
-    first = onsets[0]
-    weekday = _WEEKDAYS[first.weekday()]
-    if all((onset + timedelta(days=7)).month != onset.month for onset in onsets):
-        return {"FREQ": "YEARLY", "BYMONTH": first.month, "BYDAY": f"-1{weekday}"}
-    ranks = {(onset.day - 1) // 7 + 1 for onset in onsets}
-    if len(ranks) > 1:
-        return None
-    return {"FREQ": "YEARLY", "BYMONTH": first.month, "BYDAY": f"{ranks.pop()}{weekday}"}

@@ -28,7 +28,7 @@ class MeetingRow:
     day: date
     start: str
     hours: str
-    place: Markup
+    place: Markup | str
     is_off: bool
     tags: tuple[tuple[str, LazyText, str | None], ...]
 

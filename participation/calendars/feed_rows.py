@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeAlias
 from uuid import UUID
 
@@ -93,7 +94,7 @@ def public_stamps(wanted: AgendaFilter, start: datetime, limit: int) -> list[Sta
     """Return the events of a public feed that are not over before an instant, in order."""
     if wanted.is_impossible:
         return []
-    statement = _stamps(wanted.departement_id).where(
+    statement = scoped(_stamps(), wanted.departement_id).where(
         is_public(), still_shown(start), *conditions(wanted)
     )
     return _read_stamps(statement, limit)
@@ -112,7 +113,7 @@ def personal_stamps(actor: Actor, start: datetime, limit: int) -> list[Stamp]:
         mine.append(and_(announced(), of_groups(actor.member_of), visible_to(actor)))
     if actor.facilitates:
         mine.append(of_groups(actor.facilitates))
-    return _read_stamps(_stamps(None).where(or_(*mine), still_shown(start)), limit)
+    return _read_stamps(scoped(_stamps(), None).where(or_(*mine), still_shown(start)), limit)
 
 
 def waited_for(person_id: int | None) -> frozenset[int]:
@@ -134,20 +135,10 @@ def rows(meeting_ids: Sequence[int], *, only_public: bool = False) -> Iterator[E
 
 def newest_act_at(departement_id: int | None) -> datetime | None:
     """Return the instant of the last act in a Département, or anywhere."""
-    return db.session.scalar(
-        scoped(select(JournalEntry.recorded_at), departement_id)
-        .join(
-            JournalHead,
-            and_(
-                JournalHead.departement_id == JournalEntry.departement_id,
-                JournalHead.seq == JournalEntry.seq,
-            ),
-        )
-        .order_by(JournalEntry.recorded_at.desc(), JournalEntry.id.desc())
-        .limit(1)
-    )
+    return db.session.scalar(_newest_act(departement_id))
 
 
+@lru_cache(maxsize=100)
 def still_shown(start: datetime) -> ColumnElement[bool]:
     """Return the condition of what a feed that goes back to an instant shows.
 
@@ -165,26 +156,42 @@ def still_shown(start: datetime) -> ColumnElement[bool]:
     )
 
 
+@lru_cache(maxsize=200)
+def _newest_act(departement_id: int | None) -> Select[datetime]:
+    return (
+        scoped(select(JournalEntry.recorded_at), departement_id)
+        .join(
+            JournalHead,
+            and_(
+                JournalHead.departement_id == JournalEntry.departement_id,
+                JournalHead.seq == JournalEntry.seq,
+            ),
+        )
+        .order_by(JournalEntry.recorded_at.desc(), JournalEntry.id.desc())
+        .limit(1)
+    )
+
+
 def _registered(person_id: int | None) -> Select[int]:
     return select(Registration.meeting_id).where(
         Registration.person_id == person_id, Registration.state != RegistrationState.WITHDRAWN
     )
 
 
-def _stamps(departement_id: int | None) -> AnyColumns:
+@cache
+def _stamps() -> AnyColumns:
     return _joined(
-        scoped(
-            select(Meeting.id, _raw_uid, Meeting.version, Venue.version, _replacement.version),
-            departement_id,
-        )
+        select(Meeting.id, _raw_uid, Meeting.version, Venue.version, _replacement.version)
     )
 
 
 def _read_stamps(statement: AnyColumns, limit: int) -> list[Stamp]:
-    found = db.session.execute(statement.order_by(Meeting.starts_at, Meeting.id).limit(limit))
-    return [Stamp(*row) for row in found]
+    ordered = statement.order_by(Meeting.starts_at, Meeting.id).limit(limit)
+    # By the connection itself: a thousand plain rows need nothing of the ORM.
+    return [Stamp._make(row) for row in db.session.connection().execute(ordered)]
 
 
+@cache
 def _rows() -> AnyColumns:
     return _joined(
         scoped(

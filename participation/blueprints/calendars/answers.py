@@ -1,6 +1,5 @@
 """Answers to programs that ask for a calendar again and again: nothing is written twice."""
 
-import gzip
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -12,9 +11,11 @@ from flask import Response, request
 
 from participation import clock
 from participation.blueprints.agenda.filters import NAMES
+from participation.blueprints.calendars.compression import gzipped
+from participation.blueprints.request_state import state
 from participation.calendars.feed_rows import newest_act_at
 from participation.calendars.feeds import window_start
-from participation.ics import CalendarFeed, feed_tag, render_feed
+from participation.ics import CalendarFeed, feed_parts, feed_tag
 from participation.journal.queries import heads
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
@@ -23,8 +24,6 @@ PRIVATE = "private, no-store"
 KEPT_FEEDS = 100
 LONGEST_QUERY = 300
 SMALLEST_COMPRESSED = 600
-# A calendar repeats itself so much that more effort gains little and costs three times as long.
-EFFORT = 1
 SECOND = timedelta(seconds=1)
 
 
@@ -48,12 +47,20 @@ class KeptFeed:
         return cls(feed, feed_tag(feed), max(moved_at, newest_act_at(departement_id) or moved_at))
 
     @cached_property
+    def parts(self) -> list[bytes]:
+        return feed_parts(self.feed)
+
+    @cached_property
+    def length(self) -> int:
+        return sum(map(len, self.parts))
+
+    @cached_property
     def body(self) -> bytes:
-        return render_feed(self.feed)
+        return b"".join(self.parts)
 
     @cached_property
     def compressed(self) -> bytes:
-        return gzip.compress(self.body, EFFORT, mtime=0)
+        return gzipped(self.parts)
 
 
 class FeedCache:
@@ -89,8 +96,9 @@ def public_answer(build: Callable[[], KeptFeed | Response]) -> Response:
     The heads of the journals are the clock of the site: while they stand still, nothing was
     written. A day passes too: the window of the feeds moves at midnight (UTC).
     """
+    state().heads = tuple(heads())
     key = (
-        repr(heads()),
+        state().heads,
         window_start(),
         request.host,
         request.path,
@@ -118,7 +126,7 @@ def answer(kept: KeptFeed, cache_control: str) -> Response:
 
 
 def _full(kept: KeptFeed) -> Response:
-    if request.accept_encodings["gzip"] and len(kept.body) > SMALLEST_COMPRESSED:
+    if request.accept_encodings["gzip"] and kept.length > SMALLEST_COMPRESSED:
         response = Response(kept.compressed, content_type=CONTENT_TYPE)
         response.headers["Content-Encoding"] = "gzip"
     else:

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import UUID
 from zoneinfo import ZoneInfoNotFoundError
 
 import pytest
@@ -13,7 +14,8 @@ from hypothesis import strategies as st
 from icalendar import Calendar, Component
 
 from participation import ics
-from participation.ics import EventStatus, feed_tag, render_feed
+from participation.ics import EventStatus, feed_parts, feed_tag, render_feed
+from participation.ics_zones import zone_definition
 from tests.unit.ics.sample_events import CHANGED, CREATED, event, feed, varied_events
 
 GOLDEN = Path(__file__).resolve().parents[2] / "golden" / "agenda.ics"
@@ -21,8 +23,9 @@ ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=120)
 
 
 def forget_what_was_rendered() -> None:
-    for kept in (ics._head, ics._event, ics._fingerprint, ics._zone_definition):
+    for kept in (ics._head, ics._event, ics._part, ics._fingerprint, ics._fingerprints):
         kept.cache_clear()
+    zone_definition.cache_clear()
 
 
 def parsed(content: bytes) -> Component:
@@ -178,3 +181,17 @@ def test_an_end_before_the_start_is_refused() -> None:
 def test_an_unknown_zone_is_refused() -> None:
     with pytest.raises(ZoneInfoNotFoundError):
         render_feed(feed([replace(event(), zone="Europe/Nulle-Part")]))
+
+
+def test_only_the_part_of_the_event_that_changed_is_another_one() -> None:
+    events = [
+        replace(event(str(UUID(int=number << 64 | number * 37))), sequence=0)
+        for number in range(300)
+    ]
+    before = feed_parts(feed(events))
+    events[120] = replace(events[120], sequence=1)
+    after = feed_parts(feed(events))
+    assert len(before) == len(after) > 5
+    assert sum(one != other for one, other in zip(before, after, strict=True)) == 1
+    fewer = feed_parts(feed(events[:120] + events[121:]))
+    assert len(set(after) - set(fewer)) <= 2

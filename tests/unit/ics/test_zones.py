@@ -8,8 +8,8 @@ import pytest
 from dateutil.tz import tzical
 from icalendar import Calendar
 
-from participation import ics
 from participation.ics import render_feed
+from participation.ics_zones import zone_definition
 from tests.unit.ics.sample_events import event, feed, varied_events
 
 ZONES = (
@@ -35,7 +35,7 @@ def wall_clock_moments() -> list[datetime]:
 
 @pytest.mark.parametrize("name", ZONES)
 def test_a_reader_without_its_own_database_finds_the_right_instant(name: str) -> None:
-    described = tzical(StringIO(ics._zone_definition(name).decode())).get(name)
+    described = tzical(StringIO(zone_definition(name).decode())).get(name)
     zone = ZoneInfo(name)
     for moment in wall_clock_moments():
         ours = moment.replace(tzinfo=zone)
@@ -45,13 +45,13 @@ def test_a_reader_without_its_own_database_finds_the_right_instant(name: str) ->
 
 
 def test_paris_is_described_for_ever_by_its_two_rules() -> None:
-    content = ics._zone_definition("Europe/Paris").decode()
+    content = zone_definition("Europe/Paris").decode()
     assert "DTSTART:20100328T020000\r\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3\r\n" in content
     assert "DTSTART:20101031T030000\r\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\r\n" in content
 
 
 def test_a_zone_whose_rules_changed_lists_its_changes() -> None:
-    described = tzical(StringIO(ics._zone_definition("Africa/Casablanca").decode())).get()
+    described = tzical(StringIO(zone_definition("Africa/Casablanca").decode())).get()
     zone = ZoneInfo("Africa/Casablanca")
     for week in range(52 * 18):
         moment = datetime(2012, 1, 1, 14) + timedelta(weeks=week)  # noqa: DTZ001 - wall clock
