@@ -36,7 +36,12 @@ def language() -> str:
 
 def direction() -> str:
     """Return "rtl" or "ltr" for the current language."""
-    return Locale.parse(language()).text_direction
+    return _direction(language())
+
+
+@cache
+def _direction(code: str) -> str:
+    return Locale.parse(code).text_direction
 
 
 @cache

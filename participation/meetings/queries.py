@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from sqlalchemy import ColumnElement, and_, exists, false, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, false, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from participation.accounts.actor import PROFESSIONAL_ROLES, Actor
@@ -35,11 +35,7 @@ def get(meeting_id: int) -> Meeting | None:
 
 def shown(meeting_id: int) -> Meeting | None:
     """Return a meeting with what its public page shows, venue and groups, in two statements."""
-    return db.session.scalar(
-        select(Meeting)
-        .where(Meeting.id == meeting_id)
-        .options(joinedload(Meeting.venue), selectinload(Meeting.groups))
-    )
+    return db.session.scalar(_shown(), {"meeting_id": meeting_id})
 
 
 def seen_by(actor: Actor, meeting_id: int) -> Meeting | None:
@@ -56,6 +52,16 @@ def agenda_of(meeting_id: int) -> Sequence[AgendaItem]:
         .where(AgendaItem.meeting_id == meeting_id)
         .order_by(AgendaItem.position, AgendaItem.id)
     ).all()
+
+
+# The page of a meeting is opened more than any other: its statement is built once.
+@cache
+def _shown() -> Select[Meeting]:
+    return (
+        select(Meeting)
+        .where(Meeting.id == bindparam("meeting_id"))
+        .options(joinedload(Meeting.venue), selectinload(Meeting.groups))
+    )
 
 
 def visible_to(actor: Actor) -> ColumnElement[bool]:
