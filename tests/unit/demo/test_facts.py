@@ -10,6 +10,7 @@ from participation.demo.facts import catalogue
 from participation.demo.facts.days import is_working_day
 from participation.demo.facts.people import member_label
 from participation.demo.facts.shapes import FutureMeetingFact, PastMeetingFact
+from participation.groups.cadence import rules
 
 DEPARTEMENTS = {fact.slug for fact in catalogue.DEPARTEMENTS}
 TERRITORIES = {fact.slug: fact for fact in catalogue.TERRITORIES}
@@ -113,21 +114,10 @@ def test_the_working_groups_have_the_leads_of_the_document() -> None:
     }
 
 
-def test_a_cadence_says_what_its_rule_needs() -> None:
-    kinds = [cadence for kind in KINDS.values() for cadence in kind.cadences]
-    own = [cadence for group in GROUPS.values() for cadence in group.cadences]
-    for cadence in (*kinds, *own):
-        period = [cadence.months, cadence.per_year]
-        if cadence.rule in {"minimum", "target"}:
-            assert period.count(None) == 1
-            assert (cadence.months or cadence.per_year or 0) > 0
-        elif cadence.rule == "range":
-            assert 0 < (cadence.per_year or 0) < (cadence.per_year_max or 0)
-        elif cadence.rule == "milestone":
-            assert cadence.milestones
-        else:
-            assert period == [None, None]
-        assert cadence.rule == "none" or cadence.source
+def test_a_cadence_names_its_source_and_comes_back_from_its_storage() -> None:
+    for fact in (*KINDS.values(), *GROUPS.values()):
+        assert rules.read(rules.to_stored(fact.cadences)) == fact.cadences
+        assert all(isinstance(one, rules.OnNeed) or one.source for one in fact.cadences)
 
 
 def test_meetings_point_to_what_exists_in_their_departement() -> None:
