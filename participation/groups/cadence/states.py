@@ -77,6 +77,17 @@ class Verdict:
         """A wished-for rhythm is never held against anybody."""
         return isinstance(self.rule, Target)
 
+    @property
+    def is_pressing(self) -> bool:
+        """Late or soon late: a date is to be found."""
+        return self.state in (CadenceState.LATE, CadenceState.SOON_LATE)
+
+    @property
+    def urgency(self) -> tuple[int, int]:
+        """The smallest comes first: what is late, soon late, then wishes, then all the rest."""
+        place = list(CadenceState).index(self.state)
+        return (1, 1 + place) if self.is_wish and self.is_pressing else (place, 0)
+
 
 def judge(
     rule: Rule,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from participation.dates import begun
+from participation.dates import begun, day_in_words
 from participation.groups.cadence.rules import Milestones, Minimum, OnNeed, Range, Rule, Target
 from participation.groups.cadence.states import CadenceState, Verdict
 from participation.i18n import LazyText, lazy
@@ -47,6 +47,7 @@ _NUMBERS: tuple[LazyText, ...] = (
     lazy("dix"),
 )
 _YEAR = 12
+_DATED = (CadenceState.LATE, CadenceState.SOON_LATE, CadenceState.KEPT)
 
 
 def label_of(verdict: Verdict) -> LazyText:
@@ -61,6 +62,17 @@ def tone_of(verdict: Verdict) -> tuple[str, str]:
     if verdict.is_wish and verdict.state in _WISHED_TONES:
         return _WISHED_TONES[verdict.state]
     return TONES[verdict.state]
+
+
+def stands_in_words(verdict: Verdict) -> str:
+    """Return the label as a sentence, with the day: “En retard depuis le mardi 4 mars 2026.”."""
+    label = str(label_of(verdict))
+    if verdict.late_on is None or verdict.state not in _DATED:
+        return f"{label}."
+    day = day_in_words(verdict.late_on)
+    if verdict.state is CadenceState.LATE:
+        return _("%(label)s, depuis le %(day)s.", label=label, day=day)
+    return _("%(label)s : une rencontre est attendue avant le %(day)s.", label=label, day=day)
 
 
 def rhythm_in_words(rules: Sequence[Rule]) -> str:
