@@ -60,8 +60,7 @@ class GroupRhythm:
 
     @property
     def verdict(self) -> Verdict:
-        """The most pressing verdict."""
-        return min((place.verdict for place in self.places), key=lambda one: one.urgency)
+        return most_pressing(self.places)
 
 
 class _Seen(NamedTuple):
@@ -69,6 +68,11 @@ class _Seen(NamedTuple):
 
     known: KnownMeeting
     territory_id: int | None
+
+
+def most_pressing(places: Iterable[Place]) -> Verdict:
+    """Return the verdict that should be seen first, of at least one."""
+    return min((place.verdict for place in places), key=lambda one: one.urgency)
 
 
 def rhythms_of(

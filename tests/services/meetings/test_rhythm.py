@@ -224,8 +224,10 @@ def test_only_the_meetings_that_can_matter_are_looked_up(
     monkeypatch.setattr(reading, "FEW_GROUPS", few)
     query = reading.recent(groups, date(2024, 11, 22))
     plan = explained(session, query)
-    assert index in plan, plan
+    # PostgreSQL weighs its indexes by the rows there are: any of them will do.
+    assert index in plan or session.connection().dialect.name != "sqlite", plan
     assert "SCAN meetings" not in plan
+    assert "Seq Scan on meetings" not in plan
 
 
 def explained(session: Session, query: object) -> str:
