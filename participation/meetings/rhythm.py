@@ -1,7 +1,7 @@
 """How each group keeps to its rhythm: read for many groups at once, judged by `groups/cadence`."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
@@ -39,7 +39,7 @@ USUAL_MONTHS = 24
 _MARGIN = timedelta(days=2)  # a day begins at another instant in each zone
 
 
-_Columns = tuple[int, datetime, datetime, str, MeetingKind, int | None]
+_Columns = tuple[int, datetime, bool, str, MeetingKind, int | None]
 
 
 class Place(NamedTuple):
@@ -153,7 +153,6 @@ def _plan_of(group: Group) -> PlanDates | None:
 
 def _seen(groups: Sequence[Group], since: Mapping[int, date]) -> dict[int, list[_Seen]]:
     """Return the meetings that matter, by group; of one that slept since, the last it held."""
-    now = clock.now()
     usual = max(since.values(), default=date.min + _MARGIN) - _MARGIN
     found: dict[int, list[_Seen]] = defaultdict(list)
     for chosen in (
@@ -162,13 +161,11 @@ def _seen(groups: Sequence[Group], since: Mapping[int, date]) -> dict[int, list[
     ):
         ids = {one.id for one in chosen}
         if ids:
-            for row in db.session.execute(recent(chosen, min(since[one] for one in ids))):
-                if row.group_id in ids:
-                    found[row.group_id].append(_read(row, now))
+            query = recent(chosen, min(since[one] for one in ids))
+            _add(found, ids, db.session.execute(query))
     asleep = [key for key in since if not any(one.known.is_held for one in found[key])]
     if asleep:
-        for row in db.session.execute(_last_held(asleep, now)):
-            found[row.group_id].append(_read(row, now))
+        _add(found, asleep, db.session.execute(_last_held(asleep)))
     return found
 
 
@@ -187,7 +184,7 @@ def recent(groups: Sequence[Group], since: date) -> Select[*_Columns]:
     return _standing().where(wanted, Meeting.starts_at >= begins)
 
 
-def _last_held(group_ids: Sequence[int], now: datetime) -> Select[Any]:
+def _last_held(group_ids: Sequence[int]) -> Select[Any]:
     rank = func.row_number().over(
         partition_by=MeetingGroup.group_id,
         order_by=(Meeting.starts_at.desc(), Meeting.id.desc()),
@@ -195,11 +192,12 @@ def _last_held(group_ids: Sequence[int], now: datetime) -> Select[Any]:
     ranked = (
         _standing()
         .add_columns(rank.label("rank"))
-        .where(MeetingGroup.group_id.in_(group_ids), Meeting.ends_at <= now)
+        .where(MeetingGroup.group_id.in_(group_ids), Meeting.ends_at <= clock.now())
         .order_by(None)
         .subquery()
     )
-    return select(ranked).where(ranked.c.rank == 1).order_by(ranked.c.group_id)
+    columns = [column for column in ranked.c if column.name != "rank"]
+    return select(*columns).where(ranked.c.rank == 1).order_by(ranked.c.group_id)
 
 
 def _standing() -> Select[*_Columns]:
@@ -207,7 +205,7 @@ def _standing() -> Select[*_Columns]:
         select(
             MeetingGroup.group_id,
             Meeting.starts_at,
-            Meeting.ends_at,
+            Meeting.ends_at <= clock.now(),
             Meeting.zone,
             Meeting.kind,
             Venue.territory_id,
@@ -220,6 +218,9 @@ def _standing() -> Select[*_Columns]:
     )
 
 
-def _read(row: Any, now: datetime) -> _Seen:
-    day = dates.local(row.starts_at, row.zone).date()
-    return _Seen(KnownMeeting(day, row.ends_at <= now, str(row.kind)), row.territory_id)
+def _add(found: dict[int, list[_Seen]], wanted: Collection[int], rows: Iterable[Any]) -> None:
+    for group_id, starts_at, is_held, zone, kind, territory_id in rows:
+        if group_id in wanted:
+            day = dates.local(starts_at, zone).date()
+            known = KnownMeeting(day, bool(is_held), str(kind))
+            found[group_id].append(_Seen(known, territory_id))

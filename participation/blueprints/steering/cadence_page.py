@@ -175,11 +175,12 @@ def _when(verdict: Verdict) -> str:
     if verdict.late_on is None:
         return ""
     day = dates.day_in_words(verdict.late_on)
-    words = (
-        _("depuis le %(day)s", day=day)
-        if verdict.state is CadenceState.LATE
-        else _("avant le %(day)s", day=day)
-    )
+    if verdict.state is CadenceState.LATE:
+        words = _("depuis le %(day)s", day=day)
+    elif verdict.state is CadenceState.SOON_LATE:
+        words = _("une rencontre est attendue avant le %(day)s", day=day)
+    else:
+        words = _("la suivante avant le %(day)s", day=day)
     return f"{verdict.milestone}{dates.NBSP}: {words}" if verdict.milestone else words
 
 

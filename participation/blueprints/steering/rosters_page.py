@@ -10,7 +10,7 @@ from participation.blueprints import pagination
 from participation.blueprints.group_cards import kind_beside
 from participation.blueprints.steering.bodies import Steered
 from participation.blueprints.steering.choices import Choices
-from participation.groups.models import Group
+from participation.groups.models import College, Group
 from participation.groups.roster_words import (
     MEMBER_ROLES,
     ORGANISATION_ROLES,
@@ -27,7 +27,10 @@ PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class BodyCard:
-    """A body: lines of (what, how many or who), and how the usagers are present."""
+    """A body: lines of (what, how many or who), and how the usagers are present.
+
+    A body that gathers professionals alone, and steers nothing, has no presence to speak of.
+    """
 
     group: Group
     kind: str
@@ -35,7 +38,7 @@ class BodyCard:
     colleges: Sequence[tuple[str, str]]
     leads: Sequence[tuple[str, str]]
     organisations: Sequence[tuple[str, str, str]]
-    presence: tuple[str, str, str]
+    presence: tuple[str, str, str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,7 @@ def rosters_page(steered: Steered, chosen: Choices, after: str | None) -> Roster
 
 
 def _card(group: Group, roster: Roster) -> BodyCard:
+    is_for_usagers = any(line.college is College.USAGERS for line in roster.colleges)
     return BodyCard(
         group=group,
         kind=kind_beside(group),
@@ -107,7 +111,7 @@ def _card(group: Group, roster: Roster) -> BodyCard:
             (line.name, line.function, str(ORGANISATION_ROLES[line.role]))
             for line in roster.organisations
         ],
-        presence=_presence(roster),
+        presence=_presence(roster) if is_steering(group) or is_for_usagers else None,
     )
 
 

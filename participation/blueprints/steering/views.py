@@ -31,7 +31,7 @@ def cadence() -> ResponseReturnValue:
     steered = steered_bodies(current_actor())
     chosen = read_choices(steered)
     page = cadence_page(current_actor(), steered, chosen, request.args.get(pagination.PARAMETER))
-    return render_template("steering/cadence.html", page=page)
+    return render_template("steering/cadence.html", cadence=page)
 
 
 @bp.get("/pilotage/cadence.csv")
@@ -53,4 +53,4 @@ def groups() -> ResponseReturnValue:
     steered = steered_bodies(current_actor())
     chosen = read_choices(steered)
     page = rosters_page(steered, chosen, request.args.get(pagination.PARAMETER))
-    return render_template("steering/groups.html", page=page)
+    return render_template("steering/groups.html", rosters=page)
