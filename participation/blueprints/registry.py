@@ -17,6 +17,7 @@ from participation.blueprints import (
     pages,
     registrations,
     sign_in,
+    steering,
     territories,
     theme,
 )
@@ -34,6 +35,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     pages.bp,
     registrations.bp,
     sign_in.bp,
+    steering.bp,
     territories.bp,
     theme.bp,
 )

@@ -1,7 +1,5 @@
 """Loads the demo's facts; loading again tops up the coming months and leaves the rest alone."""
 
-from dataclasses import asdict
-
 from participation import clock
 from participation.accounts.contacts import read_contact
 from participation.accounts.people import create_person, invite
@@ -17,6 +15,7 @@ from participation.demo.facts.shapes import (
 )
 from participation.demo.meetings import load_meetings
 from participation.groups import queries as groups
+from participation.groups.cadence import rules
 from participation.groups.models import College, Group, GroupStatus, MembershipRole
 from participation.groups.service import (
     CadreInput,
@@ -128,7 +127,7 @@ def _load_kind(departement: Departement, fact: GroupKindFact) -> None:
             explanation=fact.explanation,
             colleges=fact.colleges,
             is_open=fact.is_open,
-            cadence={"rules": [asdict(rule) for rule in fact.cadences]},
+            cadence=rules.to_stored(fact.cadences),
             required_items=fact.required_items,
             quorum=fact.quorum_percent,
         ),
@@ -153,6 +152,7 @@ def _load_group(fact: GroupFact) -> None:
             summary=fact.summary,
             status=GroupStatus(fact.status),
             is_open=kind.is_open,
+            cadence=rules.to_stored(fact.cadences) if fact.cadences else None,
         ),
     )
     write_cadre(None, group, _cadre(fact.cadre))

@@ -9,6 +9,7 @@ from participation import clock
 from participation.accounts.models import Person
 from participation.errors import EditConflictError
 from participation.extensions import db
+from participation.groups.cadence import rules
 from participation.groups.models import (
     Cadre,
     College,
@@ -45,7 +46,7 @@ class CadreInput:
 
 @dataclass(frozen=True, slots=True)
 class KindInput:
-    """A kind of group to be created; `cadence` is data for the cadence rules."""
+    """A kind of group to be created; `cadence` as `cadence/rules.py` stores it."""
 
     code: str
     label: str
@@ -60,7 +61,7 @@ class KindInput:
 
 @dataclass(frozen=True, slots=True)
 class GroupInput:
-    """A group to be created."""
+    """A group to be created; `cadence` replaces the rhythm of its kind."""
 
     name: str
     slug: str
@@ -70,6 +71,7 @@ class GroupInput:
     status: GroupStatus = GroupStatus.ACTIVE
     is_open: bool = True
     parent: Group | None = None
+    cadence: dict[str, Any] | None = None
 
 
 def create_group(by_person_id: int | None, data: GroupInput) -> Group:
@@ -77,8 +79,10 @@ def create_group(by_person_id: int | None, data: GroupInput) -> Group:
 
     Raises:
         SlugTakenError: another group has this address.
+        CadenceError: one of its named children when the rhythm cannot be followed.
 
     """
+    rules.read(data.cadence)
     group = Group(
         departement_id=data.kind.departement_id,
         kind=data.kind,
@@ -88,6 +92,7 @@ def create_group(by_person_id: int | None, data: GroupInput) -> Group:
         summary=data.summary,
         status=data.status,
         is_open=data.is_open,
+        cadence=data.cadence,
         territories=list(data.territories),
         created_at=clock.now(),
     )
@@ -157,7 +162,13 @@ def join(
 
 
 def create_kind(departement_id: int, data: KindInput) -> GroupKind:
-    """Write a kind of group that a Département runs."""
+    """Write a kind of group that a Département runs.
+
+    Raises:
+        CadenceError: one of its named children when the rhythm cannot be followed.
+
+    """
+    rules.read(data.cadence)
     kind = GroupKind(
         departement_id=departement_id,
         **{

@@ -72,6 +72,11 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "{card}",
         "/animation/rencontres/{meeting}/inscriptions/nouvelle",
         "/animation/rencontres/{meeting}/reporter",
+        "/pilotage",
+        "/pilotage/cadence",
+        "/pilotage/cadence?etat=sans-dates",
+        "/pilotage/cadence?etat=inconnu",
+        "/pilotage/groupes",
     ),
     "admin": (
         "/administration",
@@ -85,7 +90,7 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/administration/personnes/{account}",
         "/administration/personnes/{account}/fermer",
     ),
-    "elue": ("/mon-compte",),
+    "elue": ("/mon-compte", "/pilotage/cadence", "/pilotage/groupes"),
 }
 ABSENT = ("/absent", "/i/AAAAA-AAAAA", "/connexion/lien/inconnu")
 # No pages; and the one that only a shared mailbox shows, which has a test of its own below.
@@ -98,6 +103,7 @@ ELSEWHERE = {
     "operations.healthz",
     "operations.readyz",
     "sign_in.choose",
+    "steering.cadence_table",
     "theme.logo",
     "theme.show",
 }

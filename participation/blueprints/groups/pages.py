@@ -14,6 +14,8 @@ from participation.blueprints.groups.filters import ChosenPlace
 from participation.blueprints.meeting_rows import MeetingRow, row_of
 from participation.blueprints.templating import content
 from participation.calendars.queries import ListedMeeting
+from participation.groups.cadence.rules import of_body
+from participation.groups.cadence.words import rhythm_in_words
 from participation.groups.models import Cadre, Group, GroupStatus
 from participation.groups.public_counts import PublicCounts
 from participation.groups.words import CADRE_QUESTIONS, STATUSES
@@ -59,6 +61,7 @@ class GroupPage:
 
     group: Group
     kind: str
+    rhythm: str
     status: LazyText | None
     first_answers: Sequence[tuple[LazyText, str]]
     other_answers: Sequence[tuple[LazyText, str]]
@@ -82,6 +85,7 @@ def group_page(
     return GroupPage(
         group=group,
         kind=kind_beside(group),
+        rhythm=rhythm_in_words(of_body(group.cadence, group.kind.cadence)),
         status=None if group.status is GroupStatus.ACTIVE else STATUSES[group.status],
         first_answers=answers[:FIRST_QUESTIONS],
         other_answers=answers[FIRST_QUESTIONS:],

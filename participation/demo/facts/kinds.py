@@ -1,8 +1,9 @@
 """Preset kinds of bodies, with the rhythm and the rules that the source documents give them."""
 
-from participation.demo.facts.shapes import CadenceFact, GroupKindFact
+from participation.demo.facts.shapes import GroupKindFact
+from participation.groups.cadence.rules import Minimum, OnNeed, Target
 
-ON_NEED = (CadenceFact("none"),)
+ON_NEED = (OnNeed(),)
 
 KINDS: tuple[GroupKindFact, ...] = (
     GroupKindFact(
@@ -10,7 +11,7 @@ KINDS: tuple[GroupKindFact, ...] = (
         label="Équipe mixte d’insertion",
         plural="Équipes mixtes d’insertion",
         colleges=("usagers", "elus", "professionnels", "associations", "institutions"),
-        cadences=(CadenceFact("minimum", months=3, source="004:1037"),),
+        cadences=(Minimum(1, 3, per_territory=True, source="004:1037"),),
         explanation=(
             "Des habitants, des élus et des professionnels se parlent d’égal à égal. "
             "Ils cherchent des solutions et suivent ce qui est décidé."
@@ -25,7 +26,7 @@ KINDS: tuple[GroupKindFact, ...] = (
         label="Groupe d’usagers",
         plural="Groupes d’usagers",
         colleges=("usagers", "professionnels", "institutions"),
-        cadences=(CadenceFact("target", months=2, source="003:505"),),
+        cadences=(Target(1, 2, source="003:505"),),
         explanation=(
             "Des personnes concernées donnent leur avis avant les décisions. "
             "Les services viennent expliquer et débattre."
@@ -39,7 +40,7 @@ KINDS: tuple[GroupKindFact, ...] = (
         label="Forum de territoire",
         plural="Forums de territoire",
         colleges=("usagers", "professionnels", "associations"),
-        cadences=(CadenceFact("none", source="003:998"),),
+        cadences=(OnNeed(source="003:998"),),
         explanation="Une rencontre simple, près de chez vous. Tout le monde peut venir et parler.",
         is_open=True,
         usual_items=("convivialite",),
@@ -63,7 +64,7 @@ KINDS: tuple[GroupKindFact, ...] = (
         label="Conférence locale d’insertion",
         plural="Conférences locales d’insertion",
         colleges=("usagers", "professionnels", "associations", "institutions"),
-        cadences=(CadenceFact("minimum", per_year=2, source="001:1076"),),
+        cadences=(Minimum(2, 12, source="001:1076"),),
         explanation=(
             "Les acteurs d’un bassin de vie regardent ensemble ce qui manque. "
             "Ils choisissent des priorités et montent des projets."
@@ -76,7 +77,7 @@ KINDS: tuple[GroupKindFact, ...] = (
         label="Comité de pilotage",
         plural="Comités de pilotage",
         colleges=("usagers", "elus", "institutions", "associations"),
-        cadences=(CadenceFact("minimum", per_year=1, source="004:1217"),),
+        cadences=(Minimum(1, 12, source="004:1217"),),
         explanation=(
             "Les institutions qui ont signé le plan se réunissent. "
             "Elles font le point et fixent la suite."
@@ -113,7 +114,7 @@ KINDS: tuple[GroupKindFact, ...] = (
         label="Comité local d’animation",
         plural="Comités locaux d’animation",
         colleges=("usagers", "professionnels", "associations", "institutions"),
-        cadences=(CadenceFact("minimum", per_year=1, source="002:333"),),
+        cadences=(Minimum(1, 12, source="002:333"),),
         explanation=(
             "Les partenaires d’un territoire choisissent leurs priorités. "
             "Ils créent les groupes de travail et font le bilan chaque année."
@@ -126,7 +127,7 @@ KINDS: tuple[GroupKindFact, ...] = (
         label="Groupe de travail",
         plural="Groupes de travail",
         colleges=("usagers", "professionnels", "associations", "institutions"),
-        cadences=(CadenceFact("none", source="002:348"),),
+        cadences=(OnNeed(source="002:348"),),
         explanation=(
             "Un petit groupe prépare une action précise. "
             "Deux structures différentes le conduisent ensemble."
@@ -139,7 +140,7 @@ KINDS: tuple[GroupKindFact, ...] = (
         label="Groupe projet",
         plural="Groupes projets",
         colleges=("usagers", "professionnels", "institutions"),
-        cadences=(CadenceFact("none", source="003:462"),),
+        cadences=(OnNeed(source="003:462"),),
         explanation=(
             "Le comité de pilotage confie un projet à ce groupe. "
             "Deux institutions le conduisent ensemble."
@@ -152,7 +153,7 @@ KINDS: tuple[GroupKindFact, ...] = (
         label="Instance de territoire",
         plural="Instances de territoire",
         colleges=("usagers", "elus", "professionnels", "institutions"),
-        cadences=(CadenceFact("none", source="003:470"),),
+        cadences=(OnNeed(source="003:470"),),
         explanation=(
             "Les partenaires d’une communauté de communes se retrouvent. "
             "Ils écrivent leur feuille de route pour l’année."
@@ -166,8 +167,14 @@ KINDS: tuple[GroupKindFact, ...] = (
         plural="Collectifs de participants",
         colleges=("usagers", "professionnels"),
         cadences=(
-            CadenceFact("target", per_year=24, source="004:1070"),
-            CadenceFact("minimum", per_year=1, about="assemblée générale", source="004:1076"),
+            Target(2, 1, source="004:1070"),
+            Minimum(
+                1,
+                12,
+                meeting_kinds=("assemblee",),
+                about="assemblée générale",
+                source="004:1076",
+            ),
         ),
         explanation=(
             "Des personnes qui cherchent un emploi réunissent leurs questions. "
@@ -182,7 +189,7 @@ KINDS: tuple[GroupKindFact, ...] = (
         label="Comité de liaison",
         plural="Comités de liaison",
         colleges=("associations", "institutions"),
-        cadences=(CadenceFact("minimum", months=3, source="004:1080"),),
+        cadences=(Minimum(1, 3, source="004:1080"),),
         explanation=(
             "Des associations parlent au nom des personnes sans emploi. "
             "Le service public de l’emploi écoute et répond."
@@ -195,7 +202,7 @@ KINDS: tuple[GroupKindFact, ...] = (
         label="Réseau",
         plural="Réseaux",
         colleges=("professionnels", "associations", "institutions"),
-        cadences=(CadenceFact("none", source="003:483"),),
+        cadences=(OnNeed(source="003:483"),),
         explanation=(
             "Des personnes qui font le même travail s’entraident. "
             "Elles partagent ce qui marche ailleurs."
@@ -208,7 +215,7 @@ KINDS: tuple[GroupKindFact, ...] = (
         label="Café partenaires",
         plural="Cafés partenaires",
         colleges=("professionnels", "associations", "institutions"),
-        cadences=(CadenceFact("none", source="001:821"),),
+        cadences=(OnNeed(source="001:821"),),
         explanation=(
             "Les acteurs d’un secteur se rencontrent autour d’un café. "
             "Ils apprennent à se connaître."
