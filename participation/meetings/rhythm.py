@@ -29,7 +29,7 @@ from participation.groups.cadence.states import (
 )
 from participation.groups.models import Group, GroupStatus
 from participation.meetings.models import Meeting, MeetingGroup, MeetingKind
-from participation.meetings.queries import STANDING
+from participation.meetings.states import STANDING
 from participation.territories.models import Departement, Venue
 
 # Up to so many groups their meetings are found one group after the other; beyond, by their days.
