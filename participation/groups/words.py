@@ -12,6 +12,7 @@ COLLEGES: dict[College, LazyText] = {
 }
 
 STATUSES: dict[GroupStatus, LazyText] = {
+    GroupStatus.PREPARING: lazy("En préparation"),
     GroupStatus.EXPERIMENTAL: lazy("À l’essai"),
     GroupStatus.ACTIVE: lazy("Se réunit"),
     GroupStatus.PAUSED: lazy("En pause"),

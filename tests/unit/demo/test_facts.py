@@ -10,12 +10,13 @@ from participation.demo.facts import catalogue
 from participation.demo.facts.days import is_working_day
 from participation.demo.facts.people import member_label
 from participation.demo.facts.shapes import FutureMeetingFact, PastMeetingFact
+from participation.groups import presets, rhythms
 
 DEPARTEMENTS = {fact.slug for fact in catalogue.DEPARTEMENTS}
 TERRITORIES = {fact.slug: fact for fact in catalogue.TERRITORIES}
 VENUES = {fact.slug: fact for fact in catalogue.VENUES}
 GROUPS = {fact.slug: fact for fact in catalogue.ALL_GROUPS}
-KINDS = {fact.slug: fact for fact in catalogue.KINDS}
+KINDS = {preset.code: preset for preset in presets.KINDS}
 ORGANISATIONS = {fact.slug: fact for fact in catalogue.ORGANISATIONS}
 PLANNED = (*catalogue.FUTURE, *catalogue.PROPOSED)
 MEETINGS: tuple[PastMeetingFact | FutureMeetingFact, ...] = (*catalogue.ALL_PAST, *PLANNED)
@@ -52,7 +53,6 @@ def test_slugs_and_keys_are_unique() -> None:
         catalogue.TERRITORIES,
         catalogue.VENUES,
         catalogue.ORGANISATIONS,
-        catalogue.KINDS,
         catalogue.ALL_GROUPS,
     ):
         assert _doubles(fact.slug for fact in facts) == []
@@ -114,9 +114,8 @@ def test_the_working_groups_have_the_leads_of_the_document() -> None:
 
 
 def test_a_cadence_says_what_its_rule_needs() -> None:
-    kinds = [cadence for kind in KINDS.values() for cadence in kind.cadences]
     own = [cadence for group in GROUPS.values() for cadence in group.cadences]
-    for cadence in (*kinds, *own):
+    for cadence in own:
         period = [cadence.months, cadence.per_year]
         if cadence.rule in {"minimum", "target"}:
             assert period.count(None) == 1
@@ -194,7 +193,7 @@ def test_past_meetings_say_where_they_come_from() -> None:
 def test_sources_name_lines_that_exist() -> None:
     sources = [fact.source for fact in catalogue.ALL_PAST]
     sources += [fact.source for fact in GROUPS.values()]
-    sources += [c.source for kind in KINDS.values() for c in kind.cadences]
+    sources += [c.source for kind in KINDS.values() for c in rhythms.from_stored(kind.cadence)]
     for source in ", ".join(filter(None, sources)).split(", "):
         document, lines = source.split(":")
         bounds = [int(line) for line in lines.split("-")]
