@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Select, exists, func, literal, select, tuple_
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy import Select, exists, func, literal, or_, select, tuple_
+from sqlalchemy.orm import aliased, joinedload, selectinload
 
 from participation.database import scoped
 from participation.extensions import db
@@ -40,17 +40,20 @@ def listed(wanted: Wanted, limit: int) -> list[Group]:
         .limit(limit)
     )
     if wanted.after_id is not None:
-        last = (
-            select(*_ORDER)
-            .select_from(Group)
-            .join(Group.kind)
-            .join(Departement, Departement.id == Group.departement_id)
-            .where(Group.id == wanted.after_id)
-        )
-        position = db.session.execute(last).one_or_none()
-        if position is not None:
-            statement = statement.where(tuple_(*_ORDER) > tuple_(*map(literal, position)))
+        last = _position(wanted.after_id)  # a group that is gone shows the beginning again
+        beyond = tuple_(*_ORDER).op(">", is_comparison=True)(last.scalar_subquery())
+        statement = statement.where(or_(~last.exists(), beyond))
     return list(db.session.scalars(statement))
+
+
+def _position(group_id: int) -> Select[str, str, str, int]:
+    group, kind, departement = aliased(Group), aliased(GroupKind), aliased(Departement)
+    return (
+        select(departement.name, kind.plural, group.name, group.id)
+        .join_from(group, kind, kind.id == group.kind_id)
+        .join(departement, departement.id == group.departement_id)
+        .where(group.id == group_id)
+    )
 
 
 def kinds_listed(departement_id: int | None) -> Sequence[tuple[str, str]]:
@@ -81,8 +84,12 @@ def _narrowed(wanted: Wanted) -> Select[Group]:
         )
     if wanted.kind_code:
         statement = statement.where(GroupKind.code == wanted.kind_code)
-    for stem in folded(wanted.name).split():
-        # Other and past names stand in the same row; the start of a word is enough.
+    return named(statement, wanted.name)
+
+
+def named(statement: Select[Group], name: str) -> Select[Group]:
+    """Keep the groups that some words name: other and past names too, by the start of a word."""
+    for stem in folded(name).split():
         statement = statement.where(
             exists().where(
                 SearchEntry.departement_id == Group.departement_id,

@@ -10,6 +10,7 @@ from participation.accounts.actor import Actor
 from participation.database import scoped
 from participation.extensions import db
 from participation.groups.completeness import Frame
+from participation.groups.listing import named
 from participation.groups.models import (
     Brief,
     Cadre,
@@ -54,12 +55,15 @@ def all_of(departement_id: int | None = None, territory_id: int | None = None) -
     return list(db.session.scalars(statement))
 
 
-def planned_by(actor: Actor) -> list[Group]:
-    """Return the groups whose meetings an actor may plan (the list side of `may_plan`)."""
+def planned_by(actor: Actor, *, name: str = "") -> list[Group]:
+    """Return the groups whose meetings an actor may plan (the list side of `may_plan`).
+
+    `name` narrows them to those found by these words, in any of their names.
+    """
     looked_after = actor.departements_with(Role.CHARGE_MISSION)
     return list(
         db.session.scalars(
-            scoped(select(Group), None)
+            named(scoped(select(Group), None), name)
             .where(Group.id.in_(actor.facilitates) | Group.departement_id.in_(looked_after))
             .options(joinedload(Group.kind), selectinload(Group.territories))
             .order_by(Group.name, Group.id)

@@ -39,7 +39,7 @@ from participation.groups.service.writing import create_group
 from participation.groups.states import GroupStatus
 from participation.journal.service import record
 from participation.territories.models import AddressKind, Departement
-from participation.territories.service import move_addresses
+from participation.territories.service import give_address, move_addresses
 from participation.unit_of_work import locked
 
 TWO = 2
@@ -111,6 +111,8 @@ def merge(
         db.session.execute(
             update(Group).where(Group.parent_id == one.group.id).values(parent_id=group.id)
         )
+    group.slug = naming.free_slug(group.name, group.id)  # perhaps that of one of them
+    give_address(AddressKind.GROUP, group.departement_id, group.id, group.slug)
     for name in [*(one.group.name for one in endings), *names]:
         if name != group.name:
             naming.keep_past_name(group, name, today)

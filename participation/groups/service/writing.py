@@ -15,7 +15,7 @@ from participation.groups.errors import (
     ParentLoopError,
 )
 from participation.groups.inputs import GroupChange, GroupInput
-from participation.groups.models import Group
+from participation.groups.models import College, CollegeSeats, Group
 from participation.groups.queries import descendants_of
 from participation.groups.service import naming
 from participation.groups.states import GroupStatus
@@ -62,6 +62,7 @@ def create_group(by_person_id: int | None, data: GroupInput) -> Group:
     db.session.add(group)
     db.session.flush()  # its address needs the key
     give_address(AddressKind.GROUP, group.departement_id, group.id, group.slug)
+    _give_seats(group)
     naming.write_other_names(group, data.other_names)
     naming.index(group)
     record(by_person_id, "group.created", group)
@@ -95,6 +96,19 @@ def edit_group(
         db.session.flush()
         naming.index(group)
         record(by_person_id, "group.edited", group, fields=sorted(changed))
+
+
+def _give_seats(group: Group) -> None:
+    """Give a new group the seats that its kind provides for."""
+    db.session.add_all(
+        CollegeSeats(
+            departement_id=group.departement_id,
+            group_id=group.id,
+            college=College(college),
+            seats=seats,
+        )
+        for college, seats in group.kind.seats.items()
+    )
 
 
 def _write_columns(group: Group, data: GroupChange) -> set[str]:
