@@ -1,5 +1,8 @@
 """Bodies with their frame, members, seats and delegations; meetings in series, with partners."""
 
+from collections.abc import Callable
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -75,7 +78,14 @@ STATUSES = ["en-preparation", "experimental", "actif", "en-pause", "clos"]
 NEW_STATUSES = ("en-preparation", "en-pause")
 
 
+# The rhythm of a kind, as the release before stored it, and the names that its rules have now.
+OLD_CADENCE = {"months", "per_year", "per_year_max", "milestones", "about", "source"}
+RENAMED_RULES = {"milestone": "milestones"}
+WHOLE_YEAR = 12
+
+
 def upgrade() -> None:
+    _rewrite_cadences(_new_rule)
     op.create_table(
         "meeting_series",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -1283,3 +1293,41 @@ def downgrade() -> None:
 
     for table in NEW:
         op.drop_table(table)
+    _rewrite_cadences(_old_rule)
+
+
+def _rewrite_cadences(rewrite: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+    kinds = sa.table("group_kinds", sa.column("id"), sa.column("cadence", sa.JSON()))
+    connection = op.get_bind()
+    for key, cadence in connection.execute(sa.select(kinds.c.id, kinds.c.cadence)).all():
+        rules = [rewrite(rule) for rule in (cadence or {}).get("rules", [])]
+        connection.execute(
+            sa.update(kinds).where(kinds.c.id == key).values(cadence={"rules": rules})
+        )
+
+
+def _new_rule(old: dict[str, Any]) -> dict[str, Any]:
+    name = RENAMED_RULES.get(old["rule"], old["rule"])
+    new: dict[str, Any] = {"rule": name}
+    if name in ("minimum", "target"):
+        months = old.get("months")
+        new |= {"count": 1 if months else old["per_year"], "months": months or WHOLE_YEAR}
+    elif name == "range":
+        new |= {"least": old["per_year"], "most": old["per_year_max"]}
+    elif name == "milestones":
+        new["milestones"] = [{"name": one} for one in old["milestones"]]
+    return new | {one: old[one] for one in ("about", "source") if old.get(one)}
+
+
+def _old_rule(new: dict[str, Any]) -> dict[str, Any]:
+    back = {now: before for before, now in RENAMED_RULES.items()}
+    old: dict[str, Any] = dict.fromkeys(sorted(OLD_CADENCE)) | {"about": "", "source": ""}
+    old |= {"rule": back.get(new["rule"], new["rule"])}
+    old["milestones"] = [one["name"] for one in new.get("milestones", [])]
+    if "least" in new:
+        old |= {"per_year": new["least"], "per_year_max": new["most"]}
+    elif new.get("count") == 1 and new["months"] != WHOLE_YEAR:
+        old["months"] = new["months"]
+    elif "count" in new:
+        old["per_year"] = max(1, new["count"] * WHOLE_YEAR // new["months"])
+    return old | {one: new[one] for one in ("about", "source") if one in new}

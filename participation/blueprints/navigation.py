@@ -24,6 +24,8 @@ def workspace_links(actor: Actor, path: str) -> list[tuple[str, str, bool]]:
     links = [(_("Mon compte"), "/mon-compte")]
     if policies.allows(actor, Permission.JOURNAL_VIEW):
         links.insert(0, (_("Administration"), "/administration"))
+    if policies.allows(actor, Permission.STEERING_VIEW):
+        links.insert(0, (_("Pilotage"), "/pilotage"))
     if policies.allows(actor, Permission.WORKSPACE_OPEN):
         links.insert(0, (_("Mes rencontres"), "/animation"))
     return [(label, href, _stands(path, href)) for label, href in links]

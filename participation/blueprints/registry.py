@@ -18,6 +18,7 @@ from participation.blueprints import (
     pages,
     registrations,
     sign_in,
+    steering,
     territories,
     theme,
 )
@@ -36,6 +37,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     pages.bp,
     registrations.bp,
     sign_in.bp,
+    steering.bp,
     territories.bp,
     theme.bp,
 )

@@ -3,25 +3,37 @@
 from collections.abc import Mapping
 from typing import Any
 
-from wtforms import RadioField, SelectField
+from wtforms import BooleanField, RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
-from participation.blueprints.fields import CountField, TextField
+from participation.blueprints.fields import CountField, read_day
 from participation.blueprints.meetings.answers import AtMost, OneOf, ParagraphsField
 from participation.blueprints.meetings.forms import PlacingForm
-from participation.groups import rhythms
-from participation.groups.rhythms import MONTHS_IN_YEAR, Rhythm, Rule
-from participation.i18n import LazyText, gettext
+from participation.groups.cadence import errors, rules
+from participation.groups.cadence.rules import (
+    Milestone,
+    Milestones,
+    Minimum,
+    OnNeed,
+    Range,
+    Rule,
+    Target,
+)
+from participation.groups.cadence.words import rhythm_in_words
+from participation.i18n import SOURCE_LANGUAGE, LazyText, gettext, speaking
 from participation.i18n import lazy as _
-from participation.meetings.drafting import LINE, TEXT
+from participation.meetings.drafting import TEXT
+from participation.meetings.models import MeetingKind
+from participation.meetings.words import KINDS
 
-RULES: dict[Rule, LazyText] = {
-    Rule.NONE: _("Selon les besoins, sans rythme fixé"),
-    Rule.MINIMUM: _("Au moins tant de fois"),
-    Rule.TARGET: _("Si possible tant de fois, sans obligation"),
-    Rule.RANGE: _("Entre deux nombres, chaque année"),
-    Rule.MILESTONE: _("À des étapes du plan"),
+YEAR = 12
+RULES: dict[str, LazyText] = {
+    OnNeed.name: _("Selon les besoins, sans rythme fixé"),
+    Minimum.name: _("Au moins tant de fois"),
+    Target.name: _("Si possible tant de fois, sans obligation"),
+    Range.name: _("Entre deux nombres"),
+    Milestones.name: _("À des étapes du plan"),
 }
 PERIODS: dict[int, LazyText] = {
     1: _("chaque mois"),
@@ -29,7 +41,15 @@ PERIODS: dict[int, LazyText] = {
     3: _("tous les trois mois"),
     4: _("tous les quatre mois"),
     6: _("tous les six mois"),
-    MONTHS_IN_YEAR: _("chaque année"),
+    YEAR: _("chaque année"),
+}
+# Where a refusal of the rules is shown.
+_FIELD_OF: dict[type[errors.CadenceError], str] = {
+    errors.NoMeetingError: "times",
+    errors.TooManyMeetingsError: "times",
+    errors.PeriodError: "period",
+    errors.RangeError: "times_most",
+    errors.MilestonesError: "milestones",
 }
 
 
@@ -39,29 +59,36 @@ class RhythmQuestions(PlacingForm):
     rhythm = RadioField(
         _("À quel rythme ?"),
         [OneOf()],
-        choices=[SelectChoice(str(rule), name) for rule, name in RULES.items()],
+        choices=[SelectChoice(name, words) for name, words in RULES.items()],
         validate_choice=False,
     )
     times = CountField(
         _("Combien de fois ?"), description=_("Pour « entre deux nombres » : le plus petit.")
     )
-    period = SelectField(_("Sur quelle période ?"), [OneOf()], validate_choice=False)
     times_most = CountField(
-        _("Et au plus ?"), description=_("Seulement pour « entre deux nombres », par an.")
+        _("Et au plus ?"), description=_("Seulement pour « entre deux nombres ».")
     )
+    period = SelectField(_("Sur quelle période ?"), [OneOf()], validate_choice=False)
+    per_territory = BooleanField(_("Autant dans chacun de ses territoires"))
     milestones = ParagraphsField(
         _("Quelles étapes ?"),
         [AtMost(TEXT)],
-        description=_("Une par ligne. Par exemple : lancement, mi-parcours, bilan."),
+        description=_(
+            "Une par ligne, avec son jour si on le connaît. Par exemple : bilan, 31/12/2027"
+        ),
     )
-    yearly = TextField(
-        _("Une rencontre particulière, une fois par an ?"),
-        [AtMost(LINE)],
-        description=_("Par exemple : assemblée générale"),
+    yearly = SelectField(
+        _("Et une rencontre particulière, chaque année ?"),
+        [OneOf()],
+        choices=[
+            SelectChoice("", _("Non")),
+            *(SelectChoice(str(kind), name) for kind, name in KINDS.items()),
+        ],
+        validate_choice=False,
     )
 
     def __init__(self, cadence: Mapping[str, Any] | None, data: Mapping[str, Any]) -> None:
-        self.stored = rhythms.from_stored(cadence)
+        self.stored = rules.read(cadence)
         answers = answers_of(self.stored)
         super().__init__(data={**answers, **data})
         known = {**PERIODS}
@@ -70,57 +97,111 @@ class RhythmQuestions(PlacingForm):
         self.period.choices = [SelectChoice(str(key), name) for key, name in known.items()]
 
     def validate_times(self, field: CountField) -> None:
-        needs = (Rule.MINIMUM, Rule.TARGET, Rule.RANGE)
-        if self.counts_rhythm and self.rhythm.data in needs and field.data is None:
+        needs = (Minimum.name, Target.name, Range.name)
+        if not self.counts_rhythm or self.rhythm.data not in needs or field.process_errors:
+            return
+        if field.data is None:
             raise ValidationError(gettext("Écrivez combien de fois, à partir de 1."))
 
-    def validate_period(self, field: SelectField) -> None:
-        months = int(field.data) if str(field.data).isdecimal() else MONTHS_IN_YEAR
-        if (self.times.data or 1) > 1 and MONTHS_IN_YEAR % (months or 1):
-            raise ValidationError(gettext("Comptez plutôt sur une année."))
+    def validate_times_most(self, field: CountField) -> None:
+        asks = self.counts_rhythm and self.rhythm.data == Range.name and not field.process_errors
+        if asks and field.data is None:
+            raise ValidationError(gettext("Écrivez combien de fois au plus."))
 
     @property
     def counts_rhythm(self) -> bool:
         """Say whether the answers about the rhythm count."""
         return True
 
+    @property
+    def refused_field(self) -> str:
+        if isinstance(self.refusal, errors.CadenceError):
+            return _FIELD_OF.get(type(self.refusal), "rhythm")
+        return super().refused_field
+
     def cadence(self) -> dict[str, Any]:
-        """Return the column that these answers make; what has no question here stays."""
-        special = [one for one in self.stored if one.about]
-        if self.yearly.data != (special[0].about if special else ""):
-            about = self.yearly.data
-            special[:1] = [rhythms.minimum(per_year=1, about=about)] if about else []
-        return rhythms.to_stored([self._main(), *special])
+        """Return the column that these answers make; what has no question here stays.
 
-    def _main(self) -> Rhythm:
-        rule = Rule(self.rhythm.data)
-        if rule is Rule.RANGE:
-            return Rhythm(rule, per_year=self.times.data, per_year_max=self.times_most.data)
-        if rule is Rule.MILESTONE:
-            steps = (line.strip() for line in self.milestones.data.splitlines())
-            return Rhythm(rule, milestones=tuple(step for step in steps if step))
-        if rule is Rule.NONE:
-            return Rhythm(rule)
+        Raises:
+            CadenceError: nobody could keep this rhythm.
+
+        """
+        return rules.to_stored([self._main(), *self._special()])
+
+    def _main(self) -> Rule:
+        held = _main_of(self.stored)
+        scope: dict[str, Any] = {
+            "meeting_kinds": held.meeting_kinds,
+            "per_territory": self.per_territory.data,
+            "source": held.source,
+        }
         times, months = self.times.data or 0, int(self.period.data)
-        if times == 1 and months < MONTHS_IN_YEAR:
-            return Rhythm(rule, months=months)
-        return Rhythm(rule, per_year=times * MONTHS_IN_YEAR // months)
+        match self.rhythm.data:
+            case Minimum.name:
+                return Minimum(times, months, **scope)
+            case Target.name:
+                return Target(times, months, **scope)
+            case Range.name:
+                return Range(times, self.times_most.data or 0, months, **scope)
+            case Milestones.name:
+                return Milestones(_read_steps(self.milestones.data), **scope)
+        return OnNeed(**scope)
+
+    def _special(self) -> list[Rule]:
+        special = [one for one in self.stored if one.about]
+        if self.yearly.data == _kind_of(special):
+            return special
+        made = _yearly(MeetingKind(self.yearly.data)) if self.yearly.data else None
+        return ([made] if made is not None else []) + special[1:]
 
 
-def answers_of(stored: tuple[Rhythm, ...]) -> dict[str, Any]:
+def answers_of(stored: tuple[Rule, ...]) -> dict[str, Any]:
     """Return a stored rhythm as the answers of these questions."""
-    main = next((one for one in stored if not one.about), Rhythm(Rule.NONE))
-    counted = main.rule in (Rule.MINIMUM, Rule.TARGET)
-    return {
-        "rhythm": str(main.rule),
-        "times": main.per_year or (1 if counted else None),
-        "period": str(main.months or MONTHS_IN_YEAR),
-        "times_most": main.per_year_max,
-        "milestones": "\n".join(main.milestones),
-        "yearly": next((one.about for one in stored if one.about), ""),
-    }
+    main = _main_of(stored)
+    answers: dict[str, Any] = {"rhythm": main.name, "period": str(YEAR), "milestones": ""}
+    match main:
+        case Minimum(count=count, months=months) | Target(count=count, months=months):
+            answers |= {"times": count, "period": str(months)}
+        case Range(least=least, most=most, months=months):
+            answers |= {"times": least, "times_most": most, "period": str(months)}
+        case Milestones(milestones=steps):
+            answers["milestones"] = "\n".join(_step_in_words(one) for one in steps)
+    special = [one for one in stored if one.about]
+    return {**answers, "per_territory": main.per_territory, "yearly": _kind_of(special)}
 
 
 def in_words(cadence: Mapping[str, Any] | None) -> str:
     """Return a whole rhythm as one reads it."""
-    return ", ".join(str(rhythms.in_words(one)) for one in rhythms.from_stored(cadence))
+    return rhythm_in_words(rules.read(cadence))
+
+
+@speaking(SOURCE_LANGUAGE)
+def _yearly(kind: MeetingKind) -> Rule:
+    """Return the rule of one meeting of a kind a year; its words are stored, hence French."""
+    about = str(KINDS[kind])
+    return Minimum(1, YEAR, meeting_kinds=(str(kind),), about=about[:1].lower() + about[1:])
+
+
+def _main_of(stored: tuple[Rule, ...]) -> Rule:
+    return next((one for one in stored if not one.about), OnNeed())
+
+
+def _kind_of(special: list[Rule]) -> str:
+    held = special[0].meeting_kinds if special else ()
+    return held[0] if len(held) == 1 and held[0] in set(MeetingKind) else ""
+
+
+def _step_in_words(step: Milestone) -> str:
+    return step.name if step.due_on is None else f"{step.name}, {step.due_on:%d/%m/%Y}"
+
+
+def _read_steps(text: str) -> tuple[Milestone, ...]:
+    steps = []
+    for line in text.splitlines():
+        name, _comma, day = (part.strip() for part in line.rpartition(","))
+        try:
+            steps.append(Milestone(name, read_day(day)))
+        except ValueError:  # no day at its end: the whole line is the name
+            if line.strip():
+                steps.append(Milestone(line.strip()))
+    return tuple(steps)

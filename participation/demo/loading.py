@@ -1,7 +1,5 @@
 """Loads the demo's facts; loading again tops up the coming months and leaves the rest alone."""
 
-from dataclasses import asdict
-
 from participation import clock
 from participation.accounts.contacts import read_contact
 from participation.accounts.people import create_person, invite
@@ -17,9 +15,8 @@ from participation.demo.facts.shapes import (
 )
 from participation.demo.meetings import load_meetings
 from participation.groups import queries as groups
-from participation.groups import rhythms
+from participation.groups.cadence import rules
 from participation.groups.models import College, Group, GroupStatus, MembershipRole
-from participation.groups.rhythms import Rhythm, Rule
 from participation.groups.service import (
     CadreInput,
     GroupInput,
@@ -136,7 +133,7 @@ def _load_group(fact: GroupFact) -> None:
             is_open=kind.is_open,
             parent=find_group(fact.parent) if fact.parent else None,
             other_names=fact.aliases,
-            cadence=rhythms.to_stored(_rhythms(fact)) if fact.cadences else None,
+            cadence=rules.to_stored(fact.cadences) if fact.cadences else None,
         ),
     )
     write_cadre(None, group, _cadre(fact.cadre))
@@ -145,10 +142,6 @@ def _load_group(fact: GroupFact) -> None:
             for _number in range(members.count):
                 person = create_person(departement.id, "", None)
                 join(group, person, College(members.college))
-
-
-def _rhythms(fact: GroupFact) -> list[Rhythm]:
-    return [Rhythm(**{**asdict(one), "rule": Rule(one.rule)}) for one in fact.cadences]
 
 
 def _cadre(fact: CadreFact) -> CadreInput:

@@ -54,12 +54,6 @@ class OutOfBoundsError(AboutOneAnswerError):
     """A figure that makes no sense: a quorum over 100, a notice of a year."""
 
 
-class RhythmError(AboutOneAnswerError):
-    """A rhythm that nobody could keep."""
-
-    column = "times"
-
-
 class ElsewhereError(AboutOneAnswerError):
     """A territory, a parent or a plan of another Département."""
 

@@ -49,7 +49,7 @@ class ProtocolInput:
 
 @dataclass(frozen=True, slots=True)
 class KindInput:
-    """A kind of body; `cadence` is written by `groups/rhythms.py`, `seats` is college → seats."""
+    """A kind of body; `cadence` as `cadence/rules.py` stores it, `seats` is college → seats."""
 
     code: str
     label: str

@@ -22,12 +22,12 @@ from participation.interchange.meeting_rows import (
     same_reference_twice,
     too_many_rows,
 )
+from participation.interchange.table_csv import FORMULA_STARTS
 
 COLUMNS = ("titre", "debut", "fin", "lieu", "adresse", "description", "reference")
 REQUIRED = ("titre", "debut")
 
 _SEPARATORS = ";,\t"
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 _Cells = dict[str, str]
 
@@ -147,7 +147,7 @@ def _column(written: str) -> str:
 
 def _bare(value: str) -> str:
     """Take off the apostrophe put before what a spreadsheet would compute."""
-    protected = value.startswith("'") and value[1:].startswith(_FORMULA_STARTS)
+    protected = value.startswith("'") and value[1:].startswith(FORMULA_STARTS)
     return value[1:] if protected else value
 
 

@@ -1,10 +1,9 @@
-"""Reading what lies on a facilitator's desk: meetings in hand, the dates of each group."""
+"""Reading what lies on a facilitator's desk: the groups and the meetings in hand."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from participation import clock
@@ -23,23 +22,13 @@ IN_HAND = (
     MeetingState.PUBLISHED,
     MeetingState.POSTPONED,
 )
-_STANDING = (
-    MeetingState.PUBLISHED,
-    MeetingState.HELD,
-    MeetingState.MINUTES_IN_REVIEW,
-    MeetingState.MINUTES_PUBLISHED,
-)
-
-
-class GroupDates(NamedTuple):
-    """The instants of the last meeting of a group and of the next one."""
-
-    last_at: datetime | None
-    next_at: datetime | None
 
 
 def groups_in_hand(actor: Actor) -> list[Group]:
-    """Return the living groups whose meetings an actor plans, by name, with their kind."""
+    """Return the living groups whose meetings an actor plans, by name, with what a rhythm needs.
+
+    That is their kind, their plan and their territories.
+    """
     looked_after = actor.departements_with(Role.CHARGE_MISSION)
     return list(
         db.session.scalars(
@@ -48,9 +37,9 @@ def groups_in_hand(actor: Actor) -> list[Group]:
                 or_(Group.id.in_(actor.facilitates), Group.departement_id.in_(looked_after)),
                 Group.status != GroupStatus.CLOSED,
             )
-            .options(joinedload(Group.kind))
+            .options(joinedload(Group.kind), joinedload(Group.plan), joinedload(Group.territories))
             .order_by(Group.name, Group.id)
-        )
+        ).unique()
     )
 
 
@@ -109,23 +98,6 @@ def agenda_kinds(meeting_ids: Collection[int]) -> dict[int, set[AgendaItemKind]]
     )
     for meeting_id, kind in rows:
         found[meeting_id].add(kind)
-    return found
-
-
-def dates_of(group_ids: Collection[int]) -> dict[int, GroupDates]:
-    """Return when each group met last and meets next; what is off or a draft does not count."""
-    now = clock.now()
-    last = func.max(case((Meeting.ends_at <= now, Meeting.starts_at)))
-    following = func.min(case((Meeting.ends_at > now, Meeting.starts_at)))
-    rows = db.session.execute(
-        select(MeetingGroup.group_id, last, following)
-        .join(Meeting, Meeting.id == MeetingGroup.meeting_id)
-        .where(MeetingGroup.group_id.in_(group_ids), Meeting.state.in_(_STANDING))
-        .group_by(MeetingGroup.group_id)
-        .order_by(MeetingGroup.group_id)
-    )
-    found = {one: GroupDates(None, None) for one in group_ids}
-    found.update({group_id: GroupDates(past, coming) for group_id, past, coming in rows})
     return found
 
 

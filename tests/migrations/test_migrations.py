@@ -10,14 +10,17 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from flask import Flask
 from flask_migrate import downgrade, upgrade
-from sqlalchemy import CheckConstraint, inspect, text
+from sqlalchemy import JSON, CheckConstraint, column, inspect, select, table, text
 
 from participation.app import create_app
 from participation.extensions import db
+from participation.groups.cadence.rules import read
 from participation.settings import ROOT
 from tests.conftest import settings_for
 
 VERSIONS = ROOT / "migrations" / "versions"
+# What a rule of rhythm could not say before.
+NEW_WITH_0003 = {"meeting_kinds", "per_territory"}
 # Enough to be sure that a rebuilt table keeps its rows and those of its children.
 PARENT, CHILDREN = "groups", ("memberships", "cadres", "group_territories", "meeting_groups")
 
@@ -111,3 +114,29 @@ def test_a_rebuilt_parent_keeps_its_children(tmp_path: Path) -> None:
     assert after == before
     with db.engine.connect() as connection:
         assert "extra" in {column["name"] for column in inspect(connection).get_columns(PARENT)}
+
+
+def stored_cadences() -> list[tuple[str, dict[str, object]]]:
+    kinds = table("group_kinds", column("id"), column("code"), column("cadence", JSON()))
+    with db.engine.connect() as connection:
+        rows = connection.execute(select(kinds.c.code, kinds.c.cadence).order_by(kinds.c.id))
+        return [(code, cadence) for code, cadence in rows]
+
+
+@pytest.mark.usefixtures("migrated")
+def test_the_rhythm_of_a_kind_goes_down_and_comes_up_again() -> None:
+    before = stored_cadences()
+    downgrade(revision="0002")
+    (old,) = {str(cadence) for code, cadence in stored_cadences() if code == "emi"}
+    assert "'rule': 'minimum'" in old
+    assert "'per_year': None" in old
+    upgrade()
+    for (code, was), (_code, stands) in zip(before, stored_cadences(), strict=True):
+        kept = [
+            {key: value for key, value in dict(one).items() if key not in NEW_WITH_0003}
+            for one in was["rules"]  # type: ignore[attr-defined]
+        ]
+        if code == "collectif-participants":  # twice a month was 24 times a year
+            kept[0] |= {"count": 24, "months": 12}
+        assert stands["rules"] == kept
+        assert len(read(stands)) == len(kept)

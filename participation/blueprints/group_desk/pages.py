@@ -11,8 +11,9 @@ from participation.accounts.functions import functions_of
 from participation.blueprints.group_cards import kind_beside
 from participation.blueprints.group_desk.blueprint import departement_of
 from participation.blueprints.group_desk.links import DeskLink, links_of
-from participation.blueprints.rhythm_questions import in_words
 from participation.groups import queries
+from participation.groups.cadence.rules import of_body
+from participation.groups.cadence.words import rhythm_in_words
 from participation.groups.completeness import BRIEF, CADRE, PROTOCOL, Lack, lacks
 from participation.groups.models import Group
 from participation.groups.relatives import Relatives, relatives_of
@@ -105,7 +106,7 @@ def desk_page(actor: Actor, group: Group) -> DeskPage:
         links=links_of(actor, group),
         relatives=around,
         names=[one.name for one in queries.other_names(group.id)],
-        rhythm=in_words(group.cadence or group.kind.cadence),
+        rhythm=rhythm_in_words(of_body(group.cadence, group.kind.cadence)),
         history=_history(group),
     )
 

@@ -57,11 +57,8 @@ def edit(group: Group) -> ResponseReturnValue:
     form = GroupForm(group.kind, _choices(departement_of(group), group), _answers(group))
     changed: list[tuple[str, str, str]] = []
     if form.validate_on_submit():
-        data = form.to_change()
         with refusals(form):
-            with unit_of_work(form.operation) as work:
-                slug = work.once(lambda: _edit(group, form, data))
-            return to_desk(slug, "change")
+            return to_desk(_edit(group, form), "change")
         form.place_refusal()
         group = reloaded(slug)
         if isinstance(form.refusal, EditConflictError):
@@ -75,9 +72,15 @@ def _create(form: GroupForm, kind: GroupKind) -> str:
         return work.once(lambda: service.create_group(by(), data).slug)
 
 
-def _edit(group: Group, form: GroupForm, data: service.GroupChange) -> str:
-    service.edit_group(by(), group, data, seen_version=form.seen_version)
-    return group.slug
+def _edit(group: Group, form: GroupForm) -> str:
+    data = form.to_change()
+
+    def once() -> str:
+        service.edit_group(by(), group, data, seen_version=form.seen_version)
+        return group.slug
+
+    with unit_of_work(form.operation) as work:
+        return work.once(once)
 
 
 def _asked_kind(departement: Departement) -> GroupKind | None:

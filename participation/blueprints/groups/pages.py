@@ -16,9 +16,10 @@ from participation.blueprints.groups.filters import CLOSED, Chosen
 from participation.blueprints.groups.story import Story
 from participation.blueprints.meeting_rows import MeetingRow, row_of
 from participation.blueprints.pagination import Slice
-from participation.blueprints.rhythm_questions import in_words
 from participation.blueprints.templating import content
 from participation.groups.addresses import GroupWithFrame
+from participation.groups.cadence.rules import of_body
+from participation.groups.cadence.words import rhythm_in_words
 from participation.groups.models import Brief, Cadre, Group, GroupStatus, Protocol
 from participation.groups.public_counts import PublicCounts
 from participation.groups.words import (
@@ -84,13 +85,13 @@ class GroupPage:
 
     group: Group
     kind: str
+    rhythm: str
     status: LazyText | None
     first_answers: Sequence[tuple[LazyText, str]]
     other_answers: Sequence[tuple[LazyText, str]]
     brief: Sequence[tuple[LazyText, str]]
     protocol: Sequence[tuple[LazyText, str]]
     agreed_on: date | None
-    rhythm: str
     story: Story
     counts: PublicCounts
     rows: Sequence[MeetingRow]
@@ -112,13 +113,13 @@ def group_page(
     return GroupPage(
         group=group,
         kind=kind_beside(group),
+        rhythm=rhythm_in_words(of_body(group.cadence, group.kind.cadence)),
         status=None if group.status is GroupStatus.ACTIVE else STATUSES[group.status],
         first_answers=answers[:FIRST_QUESTIONS],
         other_answers=answers[FIRST_QUESTIONS:],
         brief=_answers(found.brief, BRIEF_QUESTIONS),
         protocol=_answers(found.protocol, PROTOCOL_QUESTIONS),
         agreed_on=found.protocol.agreed_on if found.protocol is not None else None,
-        rhythm=in_words(group.cadence or group.kind.cadence),
         story=story,
         counts=counts,
         rows=[row_of(meeting) for meeting in coming],

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 
 from flask import url_for
 from markupsafe import Markup, escape
@@ -13,11 +13,20 @@ from participation.blueprints.addresses import slugged_id
 from participation.blueprints.meetings.pages import lacks_of
 from participation.blueprints.request_state import state
 from participation.blueprints.templating import content
-from participation.groups.models import Group
+from participation.groups.cadence.words import (
+    label_of,
+    rhythm_in_words,
+    rule_in_words,
+    stands_in_words,
+    tone_of,
+)
+from participation.groups.models import Group, GroupStatus
+from participation.i18n import LazyText
 from participation.i18n import gettext as _
 from participation.meetings import desk
 from participation.meetings.completeness import Lack
 from participation.meetings.models import Meeting
+from participation.meetings.rhythm import GroupRhythm, rhythms_of
 from participation.meetings.states import MeetingState
 from participation.registrations.models import NeedKind
 from participation.registrations.turnout import Turnout, turnouts
@@ -60,9 +69,11 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class GroupLine:
-    """A group, with the days of its last and of its next meeting."""
+    """A group, its rhythm in words and where it stands, the days of its last and next meeting."""
 
     group: Group
+    rhythm: str
+    stands: tuple[LazyText, str, str]
     last: str
     following: str
 
@@ -85,7 +96,7 @@ def gather(actor: Actor) -> Workspace:
     meetings = desk.meetings_in_hand(actor)
     ids = [one.id for one in meetings]
     people, kinds = turnouts(ids), desk.agenda_kinds(ids)
-    days = desk.dates_of([one.id for one in groups])
+    rhythms = rhythms_of(groups, state().departements)
     lacking = {one.id: lacks_of(one, kinds[one.id]) for one in meetings}
     tasks = [task for one in meetings for task in _tasks(one, people[one.id], lacking[one.id])]
     coming = [one for one in meetings if one.state is MeetingState.PUBLISHED and not one.is_over]
@@ -98,10 +109,10 @@ def gather(actor: Actor) -> Workspace:
         tasks=tasks[:SHOWN_TASKS],
         other_tasks=max(0, len(tasks) - SHOWN_TASKS),
         missing=[
-            *_groups_without_date(groups, days),
+            *_groups_without_date(groups, rhythms),
             *(_missing(one, lacking[one.id]) for one in coming if lacking[one.id]),
         ][:SHOWN_MISSING],
-        groups=[_group_line(one, days[one.id]) for one in groups],
+        groups=[_group_line(one, rhythms[one.id]) for one in groups],
     )
 
 
@@ -172,23 +183,38 @@ def _missing(meeting: Meeting, lacking: list[Lack]) -> Missing:
     )
 
 
-def _groups_without_date(
-    groups: list[Group], days: dict[int, desk.GroupDates]
-) -> Iterable[Missing]:
-    for group in groups:
-        if days[group.id].next_at is None:
+def _groups_without_date(groups: list[Group], rhythms: dict[int, GroupRhythm]) -> Iterable[Missing]:
+    for group in sorted(groups, key=lambda one: rhythms[one.id].verdict.urgency):
+        rhythm = rhythms[group.id]
+        if group.status is GroupStatus.PAUSED:
+            continue
+        if rhythm.next_on is None or rhythm.verdict.is_pressing:
             yield Missing(
                 title=group.name,
-                sentences=[_("Pas de rencontre prévue.")],
+                sentences=_why_a_date(rhythm),
                 label=_("Trouver une date"),
                 href=url_for("meetings.new", groupe=group.slug),
             )
 
 
-def _group_line(group: Group, days: desk.GroupDates) -> GroupLine:
-    zone = next(one.settings.zone for one in state().departements if one.id == group.departement_id)
-    return GroupLine(group, _day(days.last_at, zone), _day(days.next_at, zone))
+def _why_a_date(rhythm: GroupRhythm) -> list[str]:
+    sentences = []
+    if rhythm.next_on is None:
+        sentences.append(_("Pas de rencontre prévue."))
+    if rhythm.verdict.is_pressing:
+        sentences += [rule_in_words(rhythm.verdict.rule), stands_in_words(rhythm.verdict)]
+    return sentences
 
 
-def _day(instant: datetime | None, zone: str) -> str:
-    return dates.day_in_words(dates.local(instant, zone).date()) if instant else ""
+def _group_line(group: Group, rhythm: GroupRhythm) -> GroupLine:
+    return GroupLine(
+        group,
+        rhythm_in_words(rhythm.rules),
+        (label_of(rhythm.verdict), *tone_of(rhythm.verdict)),
+        _day(rhythm.last_on),
+        _day(rhythm.next_on),
+    )
+
+
+def _day(day: date | None) -> str:
+    return dates.day_in_words(day) if day else ""

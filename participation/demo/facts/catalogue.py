@@ -25,11 +25,13 @@ VENUES = tuple(fact for module in _PLACES for fact in module.VENUES)
 ORGANISATIONS = tuple(fact for module in _PLACES for fact in module.ORGANISATIONS)
 
 _OTHERS = (*steering_bodies.GROUPS, *usager_bodies.GROUPS, *working_groups.GROUPS)
-# The COPIL of Hérault receives the agenda that is brought in from its public document.
+# The COPIL of Hérault receives the agenda that is brought in from its public document; the committee
+# of Haute-Garonne shows a rhythm that is soon broken.
+_ALREADY = ("copil-34", "comite-liaison-chomeurs-31")
 FOUNDATION_GROUPS = (
     *haute_garonne_groups.GROUPS,
     *deux_sevres.GROUPS,
-    *(group for group in _OTHERS if group.slug == "copil-34"),
+    *(group for group in _OTHERS if group.slug in _ALREADY),
 )
 LATER_GROUPS = tuple(group for group in _OTHERS if group not in FOUNDATION_GROUPS)
 ALL_GROUPS = (*FOUNDATION_GROUPS, *LATER_GROUPS)

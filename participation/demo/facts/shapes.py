@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal
 
+from participation.groups.cadence.rules import Rule
+
 School = Literal["A", "B", "C"]
 College = Literal["usagers", "elus", "professionnels", "associations", "institutions"]
 MemberRole = Literal["membre", "animateur", "pilote", "co-pilote", "presidence", "porte-voix"]
 GroupStatus = Literal["experimental", "actif", "clos"]
 OrganisationKind = Literal["institution", "emploi", "association"]
-CadenceRule = Literal["minimum", "target", "range", "milestone", "none"]
 AgendaKind = Literal[
     "information", "debat-decision", "diagnostic", "suivi", "travail", "convivialite", "autre"
 ]
@@ -88,24 +89,6 @@ class OrganisationFact:
 
 
 @dataclass(frozen=True, slots=True)
-class CadenceFact:
-    """How often a body meets.
-
-    `minimum` and `target` use either `months` (one meeting per that many months) or `per_year`;
-    `range` uses `per_year` and `per_year_max`; `milestone` uses `milestones`. `about` names
-    the meetings concerned when the rule is not for all of them. `source` is document:line.
-    """
-
-    rule: CadenceRule
-    months: int | None = None
-    per_year: int | None = None
-    per_year_max: int | None = None
-    milestones: tuple[str, ...] = ()
-    about: str = ""
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class CadreFact:
     """The frame of a group, told before anyone joins (000:61-67, 000:92, 002:339)."""
 
@@ -137,7 +120,7 @@ class GroupFact:
     aliases: tuple[str, ...] = ()
     status: GroupStatus = "actif"
     parent: str | None = None
-    cadences: tuple[CadenceFact, ...] = ()
+    cadences: tuple[Rule, ...] = ()
     pilots: tuple[str, ...] = ()
     source: str = ""
 

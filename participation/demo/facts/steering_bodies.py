@@ -2,20 +2,18 @@
 
 from participation.demo.facts import deux_sevres, haute_garonne, herault, lot_et_garonne
 from participation.demo.facts.shapes import (
-    CadenceFact,
     CadreFact,
     DepartementFact,
     GroupFact,
     TerritoryFact,
 )
+from participation.groups.cadence.rules import Milestone, Milestones, Minimum, Range, Rule
 
 _NO_CASES = "Il ne décide pas des aides de chacun. Il ne parle d’aucun dossier personnel."
 _DECISIONS_PUBLIC = "Les dates, les sujets et les décisions sont publics."
 
 
-def _steering(
-    departement: DepartementFact, cadence: CadenceFact, members: str, source: str
-) -> GroupFact:
+def _steering(departement: DepartementFact, cadence: Rule, members: str, source: str) -> GroupFact:
     return GroupFact(
         slug=f"copil-{departement.code}",
         kind="copil",
@@ -106,27 +104,29 @@ NETWORK = GroupFact(
 GROUPS: tuple[GroupFact, ...] = (
     _steering(
         haute_garonne.DEPARTEMENT,
-        CadenceFact("minimum", per_year=1, source="004:1217"),
+        Minimum(1, 12, source="004:1217"),
         "Chaque signataire y a un représentant.",
         "004:1217",
     ),
     _steering(
         herault.DEPARTEMENT,
-        CadenceFact(
-            "milestone", milestones=("lancement", "mi-parcours", "bilan"), source="002:314-319"
+        Milestones(
+            (Milestone("lancement"), Milestone("mi-parcours"), Milestone("bilan")),
+            meeting_kinds=("comite",),
+            source="002:314-319",
         ),
         "Des membres des comités participatifs sont invités au lancement.",
         "002:231-247, 002:307-321",
     ),
     _steering(
         lot_et_garonne.DEPARTEMENT,
-        CadenceFact("minimum", per_year=2, source="001:1067"),
+        Minimum(2, 12, source="001:1067"),
         "Quinze organisations y sont représentées.",
         "001:1067-1090",
     ),
     _steering(
         deux_sevres.DEPARTEMENT,
-        CadenceFact("range", per_year=2, per_year_max=3, source="003:461"),
+        Range(2, 3, source="003:461"),
         "Dix institutions y siègent. La présidence change à chaque fois.",
         "003:458-462",
     ),

@@ -1,8 +1,7 @@
 """Bodies that steer a plan or a territory, and those that are elected."""
 
-from participation.groups import rhythms
+from participation.groups.cadence.rules import Minimum, OnNeed, to_stored
 from participation.groups.inputs import KindInput
-from participation.groups.rhythms import minimum, on_need
 
 HALF = 50
 ELECTED_NOTICE = 11  # as one council gave (002:13)
@@ -17,7 +16,7 @@ KINDS: tuple[KindInput, ...] = (
             "Ils choisissent des priorités et montent des projets."
         ),
         colleges=("usagers", "professionnels", "associations", "institutions"),
-        cadence=rhythms.to_stored([minimum(per_year=2, source="001:1076")]),
+        cadence=to_stored([Minimum(2, 12, source="001:1076")]),
         usual_items=("diagnostic", "suivi"),
         notice_days=21,
         is_open=False,
@@ -31,7 +30,7 @@ KINDS: tuple[KindInput, ...] = (
             "Elles font le point et fixent la suite."
         ),
         colleges=("usagers", "elus", "institutions", "associations"),
-        cadence=rhythms.to_stored([minimum(per_year=1, source="004:1217")]),
+        cadence=to_stored([Minimum(1, 12, source="004:1217")]),
         usual_items=("suivi", "debat-decision"),
         notice_days=21,
         is_open=False,
@@ -45,7 +44,7 @@ KINDS: tuple[KindInput, ...] = (
             "Ils créent les groupes de travail et font le bilan chaque année."
         ),
         colleges=("usagers", "professionnels", "associations", "institutions"),
-        cadence=rhythms.to_stored([minimum(per_year=1, source="002:333")]),
+        cadence=to_stored([Minimum(1, 12, source="002:333")]),
         usual_items=("diagnostic", "suivi"),
         notice_days=21,
         is_open=False,
@@ -59,7 +58,7 @@ KINDS: tuple[KindInput, ...] = (
             "Ils écrivent leur feuille de route pour l’année."
         ),
         colleges=("usagers", "elus", "professionnels", "institutions"),
-        cadence=rhythms.to_stored([on_need("003:470")]),
+        cadence=to_stored([OnNeed(source="003:470")]),
         usual_items=("diagnostic", "suivi"),
         notice_days=21,
         is_open=False,
@@ -73,7 +72,7 @@ KINDS: tuple[KindInput, ...] = (
             "Ils se retrouvent autour d’un sujet, par exemple la santé ou la formation."
         ),
         colleges=("professionnels", "institutions"),
-        cadence=rhythms.to_stored([on_need("003:452")]),
+        cadence=to_stored([OnNeed(source="003:452")]),
         usual_items=("information", "suivi"),
         notice_days=21,
         is_open=False,
@@ -87,7 +86,7 @@ KINDS: tuple[KindInput, ...] = (
             "Le service public de l’emploi écoute et répond."
         ),
         colleges=("associations", "institutions"),
-        cadence=rhythms.to_stored([minimum(months=3, source="004:1080")]),
+        cadence=to_stored([Minimum(1, 3, source="004:1080")]),
         usual_items=("information", "debat-decision"),
         notice_days=15,
         is_open=False,
@@ -100,7 +99,7 @@ KINDS: tuple[KindInput, ...] = (
             "Des élus débattent en public et votent. Leur décision est écrite, puis publiée."
         ),
         colleges=("elus",),
-        cadence=rhythms.to_stored([on_need("002:13")]),
+        cadence=to_stored([OnNeed(source="002:13")]),
         usual_items=("debat-decision",),
         quorum=HALF,
         notice_days=ELECTED_NOTICE,

@@ -1,8 +1,7 @@
 """Bodies where the people concerned speak, or sit by law."""
 
-from participation.groups import rhythms
+from participation.groups.cadence.rules import Minimum, OnNeed, Target, to_stored
 from participation.groups.inputs import KindInput
-from participation.groups.rhythms import minimum, on_need, target
 
 HALF = 50
 
@@ -16,7 +15,7 @@ KINDS: tuple[KindInput, ...] = (
             "Ils cherchent des solutions et suivent ce qui est décidé."
         ),
         colleges=("usagers", "elus", "professionnels", "associations", "institutions"),
-        cadence=rhythms.to_stored([minimum(months=3, source="004:1037")]),
+        cadence=to_stored([Minimum(1, 3, per_territory=True, source="004:1037")]),
         required_items=("convivialite",),
         usual_items=("diagnostic", "suivi"),
         quorum=HALF,
@@ -32,7 +31,7 @@ KINDS: tuple[KindInput, ...] = (
             "Les services viennent expliquer et débattre."
         ),
         colleges=("usagers", "professionnels", "institutions"),
-        cadence=rhythms.to_stored([target(months=2, source="003:505")]),
+        cadence=to_stored([Target(1, 2, source="003:505")]),
         usual_items=("information", "debat-decision"),
         quorum=HALF,
         notice_days=15,
@@ -44,7 +43,7 @@ KINDS: tuple[KindInput, ...] = (
         plural="Forums de territoire",
         explanation="Une rencontre simple, près de chez vous. Tout le monde peut venir et parler.",
         colleges=("usagers", "professionnels", "associations"),
-        cadence=rhythms.to_stored([on_need("003:998")]),
+        cadence=to_stored([OnNeed(source="003:998")]),
         usual_items=("convivialite",),
         notice_days=15,
         is_open=True,
@@ -58,7 +57,7 @@ KINDS: tuple[KindInput, ...] = (
             "Ils proposent des améliorations avec leurs animatrices."
         ),
         colleges=("usagers", "professionnels"),
-        cadence=rhythms.to_stored([on_need()]),
+        cadence=to_stored([OnNeed()]),
         usual_items=("suivi",),
         quorum=HALF,
         notice_days=15,
@@ -73,10 +72,16 @@ KINDS: tuple[KindInput, ...] = (
             "Chacun vient selon ses envies et son temps."
         ),
         colleges=("usagers", "professionnels"),
-        cadence=rhythms.to_stored(
+        cadence=to_stored(
             [
-                target(per_year=24, source="004:1070"),
-                minimum(per_year=1, about="assemblée générale", source="004:1076"),
+                Target(2, 1, source="004:1070"),
+                Minimum(
+                    1,
+                    12,
+                    meeting_kinds=("assemblee",),
+                    about="assemblée générale",
+                    source="004:1076",
+                ),
             ]
         ),
         usual_items=("information", "travail"),
@@ -93,7 +98,7 @@ KINDS: tuple[KindInput, ...] = (
             "Elles disent ce qui n’est pas clair."
         ),
         colleges=("usagers", "professionnels"),
-        cadence=rhythms.to_stored([on_need("004:774")]),
+        cadence=to_stored([OnNeed(source="004:774")]),
         usual_items=("travail", "convivialite"),
         notice_days=7,
         is_open=True,
@@ -107,7 +112,7 @@ KINDS: tuple[KindInput, ...] = (
             "Ce site ne montre que les places. Il ne garde aucun dossier."
         ),
         colleges=("usagers", "professionnels", "institutions"),
-        cadence=rhythms.to_stored([on_need()]),
+        cadence=to_stored([OnNeed()]),
         seats={"usagers": 2},
         holds_meetings=False,
         is_open=False,
@@ -121,7 +126,7 @@ KINDS: tuple[KindInput, ...] = (
             "Ce site ne montre que les places. Il ne garde aucun dossier."
         ),
         colleges=("usagers", "professionnels", "institutions"),
-        cadence=rhythms.to_stored([on_need()]),
+        cadence=to_stored([OnNeed()]),
         seats={"usagers": 2},
         holds_meetings=False,
         is_open=False,
@@ -135,7 +140,7 @@ KINDS: tuple[KindInput, ...] = (
             "Chacun peut demander ensuite un entretien."
         ),
         colleges=("usagers", "professionnels", "associations", "institutions"),
-        cadence=rhythms.to_stored([on_need("001:497")]),
+        cadence=to_stored([OnNeed(source="001:497")]),
         usual_items=("information", "convivialite"),
         notice_days=10,
         needs_protocol=True,
@@ -150,7 +155,7 @@ KINDS: tuple[KindInput, ...] = (
             "On montre ce qui a été fait et on parle de la suite."
         ),
         colleges=("usagers", "elus", "professionnels", "associations", "institutions"),
-        cadence=rhythms.to_stored([minimum(per_year=1, source="004:1019")]),
+        cadence=to_stored([Minimum(1, 12, source="004:1019")]),
         usual_items=("information", "suivi", "convivialite"),
         notice_days=30,
         is_open=True,

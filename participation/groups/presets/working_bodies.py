@@ -1,8 +1,7 @@
 """Bodies that work on one thing, and networks of those who do the same work."""
 
-from participation.groups import rhythms
+from participation.groups.cadence.rules import Milestone, Milestones, OnNeed, to_stored
 from participation.groups.inputs import KindInput
-from participation.groups.rhythms import Rhythm, Rule, on_need
 
 KINDS: tuple[KindInput, ...] = (
     KindInput(
@@ -14,7 +13,7 @@ KINDS: tuple[KindInput, ...] = (
             "Deux structures différentes le conduisent ensemble."
         ),
         colleges=("usagers", "professionnels", "associations", "institutions"),
-        cadence=rhythms.to_stored([on_need("002:348")]),
+        cadence=to_stored([OnNeed(source="002:348")]),
         usual_items=("suivi", "travail"),
         notice_days=7,
         needs_two_leads=True,
@@ -30,7 +29,7 @@ KINDS: tuple[KindInput, ...] = (
             "Deux institutions le conduisent ensemble."
         ),
         colleges=("usagers", "professionnels", "institutions"),
-        cadence=rhythms.to_stored([on_need("003:462")]),
+        cadence=to_stored([OnNeed(source="003:462")]),
         usual_items=("suivi", "travail"),
         notice_days=7,
         needs_two_leads=True,
@@ -46,10 +45,10 @@ KINDS: tuple[KindInput, ...] = (
             "Le premier recueille les besoins, le suivant relit ce qui en est sorti."
         ),
         colleges=("usagers", "professionnels", "associations", "institutions"),
-        cadence=rhythms.to_stored(
+        cadence=to_stored(
             [
-                Rhythm(
-                    Rule.MILESTONE, milestones=("premier tour", "second tour"), source="002:260-261"
+                Milestones(
+                    (Milestone("premier tour"), Milestone("second tour")), source="002:260-261"
                 )
             ]
         ),
@@ -66,7 +65,7 @@ KINDS: tuple[KindInput, ...] = (
             "Elles partagent ce qui marche ailleurs."
         ),
         colleges=("professionnels", "associations", "institutions"),
-        cadence=rhythms.to_stored([on_need("003:483")]),
+        cadence=to_stored([OnNeed(source="003:483")]),
         usual_items=("information",),
         notice_days=15,
         has_own_charter=True,
@@ -81,7 +80,7 @@ KINDS: tuple[KindInput, ...] = (
             "Ces personnes se retrouvent pour en parler."
         ),
         colleges=("professionnels", "associations", "institutions"),
-        cadence=rhythms.to_stored([on_need("002:360-372")]),
+        cadence=to_stored([OnNeed(source="002:360-372")]),
         usual_items=("information", "suivi"),
         notice_days=7,
         is_open=False,
@@ -95,7 +94,7 @@ KINDS: tuple[KindInput, ...] = (
             "Ils apprennent à se connaître."
         ),
         colleges=("professionnels", "associations", "institutions"),
-        cadence=rhythms.to_stored([on_need("001:821")]),
+        cadence=to_stored([OnNeed(source="001:821")]),
         usual_items=("convivialite",),
         notice_days=7,
         is_open=True,

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from participation.errors import EditConflictError
 from participation.extensions import db
-from participation.groups import rhythms
+from participation.groups.cadence import rules
 from participation.groups.errors import (
     KindTakenError,
     NoCollegeError,
@@ -44,7 +44,7 @@ def create_kind(
     Raises:
         NoNameError, KindTakenError: it has no name of its own.
         NoCollegeError: it would be for nobody.
-        RhythmError, OutOfBoundsError: a figure that nobody could keep.
+        CadenceError, OutOfBoundsError: a figure that nobody could keep.
 
     """
     columns = _columns(data)
@@ -107,8 +107,7 @@ def _columns(data: KindInput) -> dict[str, Any]:
         raise NoNameError(column="plural" if data.label.strip() else "label")
     if not data.colleges:
         raise NoCollegeError
-    for one in rhythms.from_stored(data.cadence):
-        one.check()
+    rules.read(data.cadence)
     if data.quorum is not None and not 1 <= data.quorum <= ALL:
         raise OutOfBoundsError(lazy("Un quorum va de 1 à 100 pour cent."), "quorum")
     if data.notice_days is not None and not 0 <= data.notice_days <= LONGEST_NOTICE:

@@ -7,7 +7,7 @@ from sqlalchemy.orm.attributes import flag_modified
 from participation import clock
 from participation.errors import EditConflictError
 from participation.extensions import db
-from participation.groups import rhythms
+from participation.groups.cadence import rules
 from participation.groups.errors import (
     ClosedGroupError,
     ElsewhereError,
@@ -32,7 +32,7 @@ def create_group(by_person_id: int | None, data: GroupInput) -> Group:
         NoNameError, NameTakenError: it has no name of its own.
         KindArchivedError: its kind is put away.
         ElsewhereError: it would reach into another Département.
-        RhythmError: nobody could keep its own rhythm.
+        CadenceError: nobody could keep its own rhythm.
         SlugTakenError: another group has the address asked for.
 
     """
@@ -153,8 +153,7 @@ def _own_rhythm(data: GroupInput | GroupChange) -> dict[str, object] | None:
     """Return the rhythm of the group itself, None when it keeps that of its kind."""
     if data.cadence is None:
         return None
-    for one in rhythms.from_stored(data.cadence):
-        one.check()
+    rules.read(data.cadence)
     return dict(data.cadence)
 
 

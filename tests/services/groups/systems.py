@@ -12,7 +12,7 @@ class Body:
 
     kind: str
     colleges: str
-    rhythm: str = "selon les besoins"
+    rhythm: str = "Se réunit selon les besoins."
     rules: str = ""
 
 
@@ -36,14 +36,14 @@ _ALL = "usagers elus professionnels associations institutions"
 _LOCAL = "usagers professionnels associations institutions"
 _PARTNERS = "professionnels associations institutions"
 _STEERING = "usagers elus associations institutions"
-_YEARLY = "au moins 1 fois par an"
+_YEARLY = "Se réunit au moins une fois par an."
 
 SYSTEMS: dict[int, System] = {
-    1: Body("emi", _ALL, "au moins une fois tous les 3 mois", "ouvert convivialite"),
+    1: Body("emi", _ALL, "Se réunit au moins une fois tous les trois mois.", "ouvert convivialite"),
     2: Body(
         "groupe-usagers",
         "usagers professionnels institutions",
-        "si possible tous les 2 mois",
+        "Se réunit si possible une fois tous les deux mois.",
         "ouvert",
     ),
     3: Body("forum", "usagers professionnels associations", rules="ouvert"),
@@ -56,7 +56,7 @@ SYSTEMS: dict[int, System] = {
         "usagers professionnels institutions",
         rules="sans-rencontres",
     ),
-    7: Body("cli", _LOCAL, "au moins 2 fois par an"),
+    7: Body("cli", _LOCAL, "Se réunit au moins deux fois par an."),
     8: Body("copil", _STEERING, _YEARLY),
     9: Body("copil", _STEERING, _YEARLY),
     10: Body("copil", _STEERING, _YEARLY),
@@ -66,15 +66,23 @@ SYSTEMS: dict[int, System] = {
     14: Body("groupe-projet", "usagers professionnels institutions", rules="deux-pilotes fiche"),
     15: Body("instance-territoriale", "usagers elus professionnels institutions"),
     16: Body("instance-thematique", "professionnels institutions"),
-    17: Body("serie-ateliers", _LOCAL, "aux étapes du plan : premier tour, second tour"),
-    18: Body("serie-ateliers", _LOCAL, "aux étapes du plan : premier tour, second tour"),
+    17: Body(
+        "serie-ateliers", _LOCAL, "Se réunit à chaque étape du plan (premier tour, second tour)."
+    ),
+    18: Body(
+        "serie-ateliers", _LOCAL, "Se réunit à chaque étape du plan (premier tour, second tour)."
+    ),
     19: Body(
         "collectif-participants",
         "usagers professionnels",
-        "si possible 24 fois par an, assemblée générale : 1 fois par an",
+        "Se réunit si possible deux fois par mois. Assemblée générale : au moins une fois par an.",
         "ouvert",
     ),
-    20: Body("comite-liaison", "associations institutions", "au moins une fois tous les 3 mois"),
+    20: Body(
+        "comite-liaison",
+        "associations institutions",
+        "Se réunit au moins une fois tous les trois mois.",
+    ),
     21: Event("porteurs-de-parole"),
     22: Event("restitution"),
     23: Body("rendez-vous-annuel", _ALL, _YEARLY, "ouvert"),

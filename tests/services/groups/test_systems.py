@@ -4,7 +4,10 @@ import pytest
 from sqlalchemy.orm import Session
 
 from participation.acts.open_departement import open_departement
-from participation.groups import queries, rhythms
+from participation.groups import queries
+from participation.groups.cadence import rules
+from participation.groups.cadence.rules import Milestone, Milestones, Minimum, Range
+from participation.groups.cadence.words import rhythm_in_words
 from participation.groups.models import CollegeSeats, Group, GroupKind
 from participation.groups.presets import KINDS
 from participation.groups.service import GroupInput, create_group, create_preset_kinds
@@ -19,15 +22,14 @@ from tests.services.groups.systems import SYSTEMS, Body, Elsewhere, Event
 BODIES = {number: one for number, one in SYSTEMS.items() if isinstance(one, Body)}
 # What a system adds to its preset by its own rhythm or rules (001:1067, 002:314, 003:461).
 OWN_RHYTHMS = {
-    8: rhythms.minimum(per_year=2),
-    9: rhythms.Rhythm(rhythms.Rule.MILESTONE, milestones=("lancement", "mi-parcours", "bilan")),
-    10: rhythms.Rhythm(rhythms.Rule.RANGE, per_year=2, per_year_max=3),
+    8: Minimum(2, 12),
+    9: Milestones((Milestone("lancement"), Milestone("mi-parcours"), Milestone("bilan"))),
+    10: Range(2, 3),
 }
-
 OWN_WORDS = {
-    8: "au moins 2 fois par an",
-    9: "aux étapes du plan : lancement, mi-parcours, bilan",
-    10: "entre 2 et 3 fois par an",
+    8: "Se réunit au moins deux fois par an.",
+    9: "Se réunit à chaque étape du plan (lancement, mi-parcours, bilan).",
+    10: "Se réunit entre deux et trois fois par an.",
 }
 
 
@@ -53,8 +55,7 @@ def rules_of(kind: GroupKind) -> set[str]:
 
 @speaking(SOURCE_LANGUAGE)
 def rhythm_of(group: Group) -> str:
-    stored = rhythms.from_stored(group.cadence or group.kind.cadence)
-    said = ", ".join(str(rhythms.in_words(one)) for one in stored)
+    said = rhythm_in_words(rules.of_body(group.cadence, group.kind.cadence))
     return said.replace("\u00a0", " ")
 
 
@@ -78,7 +79,7 @@ def test_a_body_comes_from_its_preset(departement: Departement, number: int) -> 
                 territories=(),
                 is_open=kind.is_open,
                 chair_rotates=number == 10,
-                cadence=rhythms.to_stored([own]) if own is not None else None,
+                cadence=rules.to_stored([own]) if own is not None else None,
             ),
         )
     assert kind.colleges == body.colleges.split()

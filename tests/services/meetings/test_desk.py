@@ -43,27 +43,6 @@ def test_a_meeting_of_two_groups_is_in_hand_once() -> None:
     assert desk.meetings_in_hand(scene.facilitator) == [meeting]
 
 
-def test_last_and_next_days_leave_out_drafts_and_what_is_off() -> None:
-    scene = make_scene()
-    now = clock.now()
-
-    def at(days: int, state: MeetingState = MeetingState.PUBLISHED) -> Meeting:
-        return make_meeting(scene.group, state=state, starts_at=now + timedelta(days=days))
-
-    at(-30, MeetingState.HELD)
-    last = at(-10, MeetingState.HELD)
-    at(-2, MeetingState.CANCELLED)
-    at(3, MeetingState.PLANNED)
-    at(4, MeetingState.POSTPONED)
-    following = at(9)
-    at(20)
-    assert desk.dates_of([scene.group.id]) == {
-        scene.group.id: desk.GroupDates(last.starts_at, following.starts_at)
-    }
-    lonely = make_group(scene.departement)
-    assert desk.dates_of([lonely.id]) == {lonely.id: desk.GroupDates(None, None)}
-
-
 def test_the_list_goes_on_after_the_last_one_seen() -> None:
     scene = make_scene()
     now = clock.now()

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from participation.demo.facts import catalogue
 from participation.demo.facts.catalogue import FOUNDATION_PAST, FUTURE, PROPOSED
 from participation.demo.facts.days import (
     CYCLE_WEEKS,
@@ -18,6 +19,7 @@ from participation.demo.facts.days import (
     public_holidays,
 )
 from participation.demo.facts.shapes import PlannedWeek, WeeksAgo
+from participation.groups.cadence.states import CadenceState, KnownMeeting, judge
 
 DAYS = st.dates(date(2020, 1, 1), date(2060, 12, 31))
 PLANS = st.builds(PlannedWeek, week=st.integers(0, CYCLE_WEEKS - 1), weekday=st.integers(0, 4))
@@ -155,3 +157,24 @@ def test_the_lauragais_last_met_four_months_ago(today: date) -> None:
         if "emi-lauragais" in fact.groups and isinstance(fact.day, WeeksAgo)
     )
     assert timedelta(days=108) <= today - last <= timedelta(days=145)
+
+
+@given(today=DAYS)
+def test_the_demo_shows_each_state_of_a_rhythm(today: date) -> None:
+    states = {}
+    for group in catalogue.FOUNDATION_GROUPS:
+        kind = next(one for one in catalogue.KINDS if one.slug == group.kind)
+        meetings = [
+            KnownMeeting(past_days(today, one.day), is_held=True)
+            for one in FOUNDATION_PAST
+            if group.slug in one.groups and isinstance(one.day, WeeksAgo)
+        ]
+        meetings += [
+            KnownMeeting(future_days(today, one.when), is_held=False)
+            for one in FUTURE
+            if group.slug in one.groups
+        ]
+        states[group.slug] = judge(kind.cadences[0], meetings, today).state
+    assert states["emi-lauragais"] is CadenceState.LATE
+    assert states["comite-liaison-chomeurs-31"] is CadenceState.SOON_LATE
+    assert states["emi-toulouse"] is CadenceState.KEPT

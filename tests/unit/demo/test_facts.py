@@ -10,7 +10,8 @@ from participation.demo.facts import catalogue
 from participation.demo.facts.days import is_working_day
 from participation.demo.facts.people import member_label
 from participation.demo.facts.shapes import FutureMeetingFact, PastMeetingFact
-from participation.groups import presets, rhythms
+from participation.groups import presets
+from participation.groups.cadence import rules
 
 DEPARTEMENTS = {fact.slug for fact in catalogue.DEPARTEMENTS}
 TERRITORIES = {fact.slug: fact for fact in catalogue.TERRITORIES}
@@ -29,6 +30,7 @@ FOUNDATION_SLUGS = {
     "emi-comminges-pyrenees",
     "groupe-usagers-deux-sevres",
 }
+LOADED_SLUGS = FOUNDATION_SLUGS | {"copil-34", "comite-liaison-chomeurs-31"}
 LAST_SOURCE_LINE = {"000": 160, "001": 1342, "002": 704, "003": 1023, "004": 1304}
 
 
@@ -84,7 +86,7 @@ def test_places_and_organisations_belong_somewhere() -> None:
 
 def test_the_first_groups_are_those_that_the_interfaces_name() -> None:
     # The seventh receives the agenda that is brought in from its public document.
-    assert {group.slug for group in catalogue.FOUNDATION_GROUPS} == FOUNDATION_SLUGS | {"copil-34"}
+    assert {group.slug for group in catalogue.FOUNDATION_GROUPS} == LOADED_SLUGS
 
 
 def test_groups_point_to_what_exists_in_their_departement() -> None:
@@ -113,20 +115,11 @@ def test_the_working_groups_have_the_leads_of_the_document() -> None:
     }
 
 
-def test_a_cadence_says_what_its_rule_needs() -> None:
-    own = [cadence for group in GROUPS.values() for cadence in group.cadences]
-    for cadence in own:
-        period = [cadence.months, cadence.per_year]
-        if cadence.rule in {"minimum", "target"}:
-            assert period.count(None) == 1
-            assert (cadence.months or cadence.per_year or 0) > 0
-        elif cadence.rule == "range":
-            assert 0 < (cadence.per_year or 0) < (cadence.per_year_max or 0)
-        elif cadence.rule == "milestone":
-            assert cadence.milestones
-        else:
-            assert period == [None, None]
-        assert cadence.rule == "none" or cadence.source
+def test_a_cadence_names_its_source_and_comes_back_from_its_storage() -> None:
+    own = [fact.cadences for fact in GROUPS.values()]
+    for found in (*own, *(rules.read(preset.cadence) for preset in presets.KINDS)):
+        assert rules.read(rules.to_stored(found)) == found
+        assert all(isinstance(one, rules.OnNeed) or one.source for one in found)
 
 
 def test_meetings_point_to_what_exists_in_their_departement() -> None:
@@ -142,7 +135,7 @@ def test_meetings_point_to_what_exists_in_their_departement() -> None:
 def test_what_the_first_issue_loads_needs_nothing_of_the_next_ones() -> None:
     later = {fact.key for fact in catalogue.LATER_PAST}
     for meeting in MEETINGS:
-        assert meeting.key in later or set(meeting.groups) <= FOUNDATION_SLUGS, meeting.key
+        assert meeting.key in later or set(meeting.groups) <= LOADED_SLUGS, meeting.key
     for persona in catalogue.PERSONAS:
         assert {m.group for m in persona.memberships} <= FOUNDATION_SLUGS
     assert {count.group for count in catalogue.MEMBER_COUNTS} == FOUNDATION_SLUGS
@@ -193,7 +186,7 @@ def test_past_meetings_say_where_they_come_from() -> None:
 def test_sources_name_lines_that_exist() -> None:
     sources = [fact.source for fact in catalogue.ALL_PAST]
     sources += [fact.source for fact in GROUPS.values()]
-    sources += [c.source for kind in KINDS.values() for c in rhythms.from_stored(kind.cadence)]
+    sources += [c.source for kind in KINDS.values() for c in rules.read(kind.cadence)]
     for source in ", ".join(filter(None, sources)).split(", "):
         document, lines = source.split(":")
         bounds = [int(line) for line in lines.split("-")]

@@ -1,0 +1,230 @@
+"""How each group keeps to its rhythm: read for many groups at once, judged by `groups/cadence`."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, NamedTuple
+
+from sqlalchemy import Select, func, select
+
+from participation import clock, dates
+from participation.extensions import db
+from participation.groups.cadence.periods import add_months
+from participation.groups.cadence.rules import (
+    Milestones,
+    Minimum,
+    OnNeed,
+    Range,
+    Rule,
+    Target,
+    of_body,
+)
+from participation.groups.cadence.states import (
+    KnownMeeting,
+    PlanDates,
+    Verdict,
+    counts_from,
+    judge,
+)
+from participation.groups.models import Group, GroupStatus
+from participation.meetings.models import Meeting, MeetingGroup, MeetingKind
+from participation.meetings.queries import STANDING
+from participation.territories.models import Departement, Venue
+
+# Up to so many groups their meetings are found one group after the other; beyond, by their days.
+FEW_GROUPS = 100
+# Two periods of a year: what nearly every rule looks back on.
+USUAL_MONTHS = 24
+_MARGIN = timedelta(days=2)  # a day begins at another instant in each zone
+
+
+_Columns = tuple[int, datetime, bool, str, MeetingKind, int | None]
+
+
+class Place(NamedTuple):
+    """Where a group stands with one rule: in one of its territories, or everywhere (None)."""
+
+    territory_id: int | None
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRhythm:
+    """The rhythm of a group, the days of its last and of its next meeting, where it stands."""
+
+    rules: tuple[Rule, ...]
+    last_on: date | None
+    next_on: date | None
+    places: tuple[Place, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        return most_pressing(self.places)
+
+
+class _Seen(NamedTuple):
+    """A meeting that stands, and the territory of its venue."""
+
+    known: KnownMeeting
+    territory_id: int | None
+
+
+def most_pressing(places: Iterable[Place]) -> Verdict:
+    """Return the verdict that should be seen first, of at least one."""
+    return min((place.verdict for place in places), key=lambda one: one.urgency)
+
+
+def rhythms_of(
+    groups: Sequence[Group], departements: Iterable[Departement]
+) -> dict[int, GroupRhythm]:
+    """Return the rhythm of each group, by its id: three statements at most.
+
+    The groups come with kind, plan and territories, `departements` are theirs. What was published
+    and is over counts as held until somebody says otherwise.
+
+    Raises:
+        CadenceError: a stored rhythm cannot be followed.
+
+    """
+    todays = {one.id: clock.today(one.settings.zone) for one in departements}
+    rules = {one.id: of_body(one.cadence, one.kind.cadence) for one in groups}
+    since = {one.id: _since(one, rules[one.id], todays[one.departement_id]) for one in groups}
+    seen = _seen(groups, since)
+    return {
+        one.id: _rhythm(one, rules[one.id], seen.get(one.id, []), todays[one.departement_id])
+        for one in groups
+    }
+
+
+def _rhythm(
+    group: Group, rules: tuple[Rule, ...], seen: Sequence[_Seen], today: date
+) -> GroupRhythm:
+    is_resting = group.status in (
+        GroupStatus.PREPARING,
+        GroupStatus.PAUSED,
+        GroupStatus.CLOSED,
+    )
+    places = [
+        Place(territory_id, judge(rule, known, today, _plan_of(group), is_resting=is_resting))
+        for rule in rules or (OnNeed(),)
+        for territory_id, known in _by_place(group, rule, seen)
+    ]
+    return GroupRhythm(
+        rules,
+        max((one.known.day for one in seen if one.known.is_held), default=None),
+        min((one.known.day for one in seen if not one.known.is_held), default=None),
+        tuple(places),
+    )
+
+
+def _by_place(
+    group: Group, rule: Rule, seen: Sequence[_Seen]
+) -> Iterable[tuple[int | None, list[KnownMeeting]]]:
+    """Yield what counts where: at a distance or outside its territories, it counts in each."""
+    covered = {one.id for one in group.territories}
+    if not rule.per_territory or len(covered) < 2:  # noqa: PLR2004 - one place is everywhere
+        yield None, [one.known for one in seen]
+        return
+    for territory in group.territories:
+        yield (
+            territory.id,
+            [
+                one.known
+                for one in seen
+                if one.territory_id == territory.id or one.territory_id not in covered
+            ],
+        )
+
+
+def _since(group: Group, rules: Sequence[Rule], today: date) -> date:
+    """Return the first day whose meetings can matter: two periods tell when a rhythm was broken."""
+    days = [add_months(today, -USUAL_MONTHS)]
+    for rule in rules:
+        match rule:
+            case Minimum() | Target() | Range():
+                days.append(add_months(today, -2 * rule.months))
+            case Milestones():
+                days.append(counts_from(rule, _plan_of(group)) or today)
+            case OnNeed():
+                pass
+    return min(days)
+
+
+def _plan_of(group: Group) -> PlanDates | None:
+    return PlanDates(group.plan.starts_on, group.plan.ends_on) if group.plan else None
+
+
+def _seen(groups: Sequence[Group], since: Mapping[int, date]) -> dict[int, list[_Seen]]:
+    """Return the meetings that matter, by group; of one that slept since, the last it held."""
+    usual = max(since.values(), default=date.min + _MARGIN) - _MARGIN
+    found: dict[int, list[_Seen]] = defaultdict(list)
+    for chosen in (
+        [one for one in groups if since[one.id] >= usual],
+        [one for one in groups if since[one.id] < usual],
+    ):
+        ids = {one.id for one in chosen}
+        if ids:
+            query = recent(chosen, min(since[one] for one in ids))
+            _add(found, ids, db.session.execute(query))
+    asleep = [key for key in since if not any(one.known.is_held for one in found[key])]
+    if asleep:
+        _add(found, asleep, db.session.execute(_last_held(asleep)))
+    return found
+
+
+def recent(groups: Sequence[Group], since: date) -> Select[*_Columns]:
+    """Return the query for the meetings of some groups that stand, from a day on.
+
+    Beyond FEW_GROUPS it reads those of their Départements, a range of one index, and whoever asks
+    leaves the others out.
+    """
+    wanted = (
+        MeetingGroup.group_id.in_([one.id for one in groups])
+        if len(groups) <= FEW_GROUPS
+        else Meeting.departement_id.in_(sorted({one.departement_id for one in groups}))
+    )
+    begins = datetime.combine(since, time(), UTC) - _MARGIN
+    return _standing().where(wanted, Meeting.starts_at >= begins)
+
+
+def _last_held(group_ids: Sequence[int]) -> Select[Any]:
+    rank = func.row_number().over(
+        partition_by=MeetingGroup.group_id,
+        order_by=(Meeting.starts_at.desc(), Meeting.id.desc()),
+    )
+    ranked = (
+        _standing()
+        .add_columns(rank.label("rank"))
+        .where(MeetingGroup.group_id.in_(group_ids), Meeting.ends_at <= clock.now())
+        .order_by(None)
+        .subquery()
+    )
+    columns = [column for column in ranked.c if column.name != "rank"]
+    return select(*columns).where(ranked.c.rank == 1).order_by(ranked.c.group_id)
+
+
+def _standing() -> Select[*_Columns]:
+    return (
+        select(
+            MeetingGroup.group_id,
+            Meeting.starts_at,
+            Meeting.ends_at <= clock.now(),
+            Meeting.zone,
+            Meeting.kind,
+            Venue.territory_id,
+        )
+        .select_from(Meeting)
+        .join(MeetingGroup, MeetingGroup.meeting_id == Meeting.id)
+        .join(Venue, Venue.id == Meeting.venue_id, isouter=True)
+        .where(Meeting.state.in_(sorted(STANDING)))
+        .order_by(Meeting.starts_at, Meeting.id, MeetingGroup.group_id)
+    )
+
+
+def _add(found: dict[int, list[_Seen]], wanted: Collection[int], rows: Iterable[Any]) -> None:
+    for group_id, starts_at, is_held, zone, kind, territory_id in rows:
+        if group_id in wanted:
+            day = dates.local(starts_at, zone).date()
+            known = KnownMeeting(day, bool(is_held), str(kind))
+            found[group_id].append(_Seen(known, territory_id))
