@@ -33,7 +33,7 @@ class KindTakenError(AboutOneAnswerError):
     """Two kinds of one Département would have the same name."""
 
     message = lazy("Un autre type de groupe porte déjà ce nom.")
-    column = "label"
+    column = "name"
 
 
 class KindArchivedError(AboutOneAnswerError):

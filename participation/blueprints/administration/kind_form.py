@@ -55,7 +55,7 @@ class KindForm(RhythmQuestions):
     """Everything about a kind, on one page."""
 
     version = HiddenField()
-    label = TextField(_("Son nom"), [Needed(_("Il manque le nom.")), AtMost(LINE)])
+    name = TextField(_("Son nom"), [Needed(_("Il manque le nom.")), AtMost(LINE)])
     plural = TextField(
         _("Son nom au pluriel"), [Needed(_("Il manque le nom au pluriel.")), AtMost(LINE)]
     )
@@ -124,7 +124,7 @@ class KindForm(RhythmQuestions):
         seats = {str(one): self[name].data for one, name in _SEATS.items() if self[name].data}
         return KindInput(
             code=code,
-            label=self.label.data,
+            label=self.name.data,
             plural=self.plural.data,
             explanation=self.explanation.data,
             colleges=tuple(self.colleges.data or ()),
@@ -148,9 +148,10 @@ FIRST: dict[str, Any] = {
 
 def answers_of(kind: GroupKind) -> dict[str, Any]:
     """Return a stored kind as the answers of its form."""
-    columns = ("label", "plural", "explanation", "quorum", "notice_days", *_RULES)
+    columns = ("plural", "explanation", "quorum", "notice_days", *_RULES)
     return {
         "version": str(kind.version),
+        "name": kind.label,
         "colleges": list(kind.colleges),
         "required_items": list(kind.required_items),
         "usual_items": list(kind.usual_items),

@@ -28,11 +28,12 @@ MOST_SEATS, LONGEST_NOTICE, ALL = 500, 365, 100
 
 def create_preset_kinds(by_person_id: int | None, departement_id: int) -> None:
     """Write the kinds that the source documents describe, but those that are there already."""
-    held = set(
-        db.session.scalars(select(GroupKind.code).where(GroupKind.departement_id == departement_id))
-    )
+    held = db.session.execute(
+        select(GroupKind.code, GroupKind.label).where(GroupKind.departement_id == departement_id)
+    ).all()
+    known = {word for row in held for word in row}
     for preset in KINDS:
-        if preset.code not in held:
+        if known.isdisjoint((preset.code, preset.label)):
             create_kind(departement_id, preset, by_person_id=by_person_id)
 
 
@@ -104,7 +105,7 @@ def _put_away(by_person_id: int | None, kind: GroupKind, *, is_archived: bool) -
 
 def _columns(data: KindInput) -> dict[str, Any]:
     if not data.label.strip() or not data.plural.strip():
-        raise NoNameError(column="plural" if data.label.strip() else "label")
+        raise NoNameError(column="plural" if data.label.strip() else "name")
     if not data.colleges:
         raise NoCollegeError
     rules.read(data.cadence)
