@@ -26,7 +26,6 @@ from tests.factories import make_account, make_meeting
 OWN_GROUP, OTHER_GROUP = "emi-lauragais", "groupe-usagers-deux-sevres"
 # Nothing real hangs on these: guesses, and doors tried with a wrong key.
 GUESSES = {
-    "act": "mettre-en-pause",
     "code": "AAAAA-AAAAA",
     "hash": "0" * 12,
     "link": "AAAAAAAAAAAAAAAA-guess",
@@ -34,6 +33,7 @@ GUESSES = {
     "month": 12,
     "role": "maire",
     "secret": "guess",
+    "step": "mettre-en-pause",
     "year": 2026,
 }
 SLUGS = {

@@ -14,7 +14,7 @@ from participation.territories.models import Departement
 
 bp = Blueprint("group_desk", __name__)
 
-edits_group = authorize(Permission.GROUP_EDIT, load=group_of_slug, into="group")
+edits_group = authorize(Permission.GROUP_EDIT, load=group_of_slug, into="group", by="slug")
 
 
 def departement_of(group: Group) -> Departement:

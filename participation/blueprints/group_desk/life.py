@@ -12,17 +12,17 @@ from participation.groups.states import GroupAct
 from participation.unit_of_work import unit_of_work
 
 
-@bp.post("/animation/groupes/<slug>/etat/<act>")
+@bp.post("/animation/groupes/<slug>/etat/<step>")
 @edits_group
-def change(group: Group, act: str) -> ResponseReturnValue:
+def change(group: Group, step: str) -> ResponseReturnValue:
     """Do one act of a group's life, but for closing it, which has its own page."""
-    if act not in set(GroupAct) - {GroupAct.CLOSE}:
+    if step not in set(GroupAct) - {GroupAct.CLOSE}:
         raise NotFoundError
     slug, form = group.slug, BaseForm()
 
     def once() -> str:
-        service.change_status(by(), group, GroupAct(act))
-        return act
+        service.change_status(by(), group, GroupAct(step))
+        return step
 
     with unit_of_work(form.operation) as work:
         said = work.once(once)

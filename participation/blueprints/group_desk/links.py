@@ -34,10 +34,15 @@ def links_of(actor: Actor, group: Group) -> list[DeskLink]:
             "calendar",
             lazy("Prévoir une rencontre"),
         ),
-        (True, url_for("group_desk.cadre", slug=slug), "message", lazy("Son cadre")),
-        (kind.needs_brief, url_for("group_desk.brief", slug=slug), "file", lazy("Sa fiche")),
+        (not is_closed, url_for("group_desk.cadre", slug=slug), "message", lazy("Son cadre")),
         (
-            kind.needs_protocol,
+            kind.needs_brief and not is_closed,
+            url_for("group_desk.brief", slug=slug),
+            "file",
+            lazy("Sa fiche"),
+        ),
+        (
+            kind.needs_protocol and not is_closed,
             url_for("group_desk.protocol", slug=slug),
             "file",
             lazy("Son protocole"),

@@ -17,7 +17,7 @@ from participation.permissions import Permission
 from participation.territories import queries as territories
 from participation.unit_of_work import outcome_of, unit_of_work
 
-regroups = authorize(Permission.GROUP_CREATE, load=group_of_slug, into="group")
+regroups = authorize(Permission.GROUP_CREATE, load=group_of_slug, into="group", by="slug")
 MOST_OTHERS = 5
 
 

@@ -25,7 +25,7 @@ from participation.journal.history import history_of
 from participation.permissions import Permission
 
 _PAGES = {CADRE: "group_desk.cadre", BRIEF: "group_desk.brief", PROTOCOL: "group_desk.protocol"}
-PAST = "clos"
+PAST, MOST = "clos", 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class MinePage:
     is_past: bool
     name: str
     may_create: bool
+    has_more: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ def mine_page(actor: Actor) -> MinePage:
         [(one, kind_beside(one), None if is_usual(one) else STATUSES[one.status]) for one in found],
         is_past,
         name,
-        policies.allows(actor, Permission.GROUP_CREATE),
+        has_more=len(found) > MOST,
+        may_create=policies.allows(actor, Permission.GROUP_CREATE),
     )
 
 

@@ -8,8 +8,10 @@ from sqlalchemy import select
 from participation import clock
 from participation.errors import EditConflictError
 from participation.extensions import db
+from participation.groups.errors import ClosedGroupError
 from participation.groups.inputs import BriefInput, CadreInput, ProtocolInput
 from participation.groups.models import Brief, Cadre, Group, Protocol
+from participation.groups.states import GroupStatus
 from participation.journal.service import record
 from participation.unit_of_work import locked
 
@@ -23,6 +25,7 @@ def write_cadre(
 
     Raises:
         EditConflictError: somebody changed it since `seen_version`.
+        ClosedGroupError: the group no longer meets: what it said stays.
 
     """
     return _write(by_person_id, group, Cadre, data, seen_version)
@@ -35,6 +38,7 @@ def write_brief(
 
     Raises:
         EditConflictError: somebody changed it since `seen_version`.
+        ClosedGroupError: the group no longer meets: what it said stays.
 
     """
     return _write(by_person_id, group, Brief, data, seen_version)
@@ -47,6 +51,7 @@ def write_protocol(
 
     Raises:
         EditConflictError: somebody changed it since `seen_version`.
+        ClosedGroupError: the group no longer meets: what it said stays.
 
     """
     return _write(by_person_id, group, Protocol, data, seen_version)
@@ -60,6 +65,8 @@ def _write(
     seen_version: int | None,
 ) -> Text:
     locked(group)  # two people may write the first words at once
+    if group.status is GroupStatus.CLOSED:
+        raise ClosedGroupError
     text = db.session.scalar(
         select(table).where(table.group_id == group.id).execution_options(populate_existing=True)
     )

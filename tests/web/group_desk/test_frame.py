@@ -205,6 +205,19 @@ def test_a_closed_group_opens_again(
     done = facilitator.press(facilitator.page(f"{desk(scene)}/fermer"), "Fermer ce groupe")
     assert done.location == f"{desk(scene)}?fait=fermer"
     assert "Ce groupe ne se réunit plus." in words(facilitator.page(f"/groupes/{scene.group.slug}"))
+    late = facilitator.press(facilitator.page(f"{desk(scene)}/cadre"), "Enregistrer", **CADRE)
+    assert late.status_code == 409
     assert facilitator.press(facilitator.page(desk(scene)), "Rouvrir le groupe").status_code == 303
     session.refresh(scene.group)
     assert scene.group.closed_on is None
+
+
+def test_a_register_of_seats_is_offered_no_meeting(
+    facilitator: CheckedClient, scene: Scene, session: Session
+) -> None:
+    scene.group.kind.holds_meetings = False
+    session.flush()
+    page = facilitator.page(desk(scene))
+    assert "Prévoir une rencontre" not in words(page)
+    assert "Ce site ne montre que ses places." in words(page)
+    facilitator.page(f"/animation/rencontres/nouvelle?groupe={scene.group.slug}", status=404)
