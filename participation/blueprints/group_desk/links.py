@@ -23,48 +23,42 @@ class DeskLink:
 
 def links_of(actor: Actor, group: Group) -> list[DeskLink]:
     """Return what this person may do about a group, whose kind is loaded."""
-    kind, slug = group.kind, group.slug
-    is_closed = group.status is GroupStatus.CLOSED
-    may_regroup = policies.allows(actor, Permission.GROUP_CREATE, group)
-    lines: list[tuple[bool, str, str, LazyText]] = [
-        (True, url_for("groups.show", slug=slug), "eye", lazy("La page que tout le monde voit")),
-        (
-            kind.holds_meetings and not is_closed,
-            url_for("meetings.new", groupe=group.slug),
-            "calendar",
-            lazy("Prévoir une rencontre"),
-        ),
-        (not is_closed, url_for("group_desk.cadre", slug=slug), "message", lazy("Son cadre")),
-        (
-            kind.needs_brief and not is_closed,
-            url_for("group_desk.brief", slug=slug),
-            "file",
-            lazy("Sa fiche"),
-        ),
-        (
-            kind.needs_protocol and not is_closed,
-            url_for("group_desk.protocol", slug=slug),
-            "file",
-            lazy("Son protocole"),
-        ),
-        (
-            not is_closed,
-            url_for("group_desk.edit", slug=slug),
-            "pencil",
-            lazy("Son nom, ses territoires, son rythme, son accueil"),
-        ),
-        (
-            may_regroup and not is_closed,
-            url_for("group_desk.merge", slug=slug),
-            "users",
-            lazy("Le réunir avec un autre groupe"),
-        ),
-        (
-            may_regroup and not is_closed,
-            url_for("group_desk.split", slug=slug),
-            "copy",
-            lazy("Le partager en plusieurs groupes"),
-        ),
-        (not is_closed, url_for("group_desk.close", slug=slug), "x", lazy("Le fermer")),
+    seen = DeskLink(
+        url_for("groups.show", slug=group.slug), "eye", lazy("La page que tout le monde voit")
+    )
+    if group.status is GroupStatus.CLOSED:
+        return [seen]
+    return [seen, *_to_meet(group), *_to_say(group), *_to_settle(actor, group)]
+
+
+def _to_meet(group: Group) -> list[DeskLink]:
+    if not group.kind.holds_meetings:
+        return []
+    href = url_for("meetings.new", groupe=group.slug)
+    return [DeskLink(href, "calendar", lazy("Prévoir une rencontre"))]
+
+
+def _to_say(group: Group) -> list[DeskLink]:
+    sheets = [
+        (True, "group_desk.cadre", "message", lazy("Son cadre")),
+        (group.kind.needs_brief, "group_desk.brief", "file", lazy("Sa fiche")),
+        (group.kind.needs_protocol, "group_desk.protocol", "file", lazy("Son protocole")),
     ]
-    return [DeskLink(href, icon, label) for shown, href, icon, label in lines if shown]
+    return [
+        DeskLink(url_for(endpoint, slug=group.slug), icon, label)
+        for is_asked, endpoint, icon, label in sheets
+        if is_asked
+    ]
+
+
+def _to_settle(actor: Actor, group: Group) -> list[DeskLink]:
+    slug, name = group.slug, lazy("Son nom, ses territoires, son rythme, son accueil")
+    lines = [DeskLink(url_for("group_desk.edit", slug=slug), "pencil", name)]
+    if policies.allows(actor, Permission.GROUP_CREATE, group):
+        merge = lazy("Le réunir avec un autre groupe")
+        split = lazy("Le partager en plusieurs groupes")
+        lines += [
+            DeskLink(url_for("group_desk.merge", slug=slug), "users", merge),
+            DeskLink(url_for("group_desk.split", slug=slug), "copy", split),
+        ]
+    return [*lines, DeskLink(url_for("group_desk.close", slug=slug), "x", lazy("Le fermer"))]
