@@ -72,8 +72,7 @@ def _last_look(group: Group, form: MergeForm) -> ResponseReturnValue:
         "group_desk/merge_confirm.html",
         form=form,
         group=group,
-        moving=[in_words(one) for one in ahead if str(one.id) in chosen],
-        staying=[in_words(one) for one in ahead if str(one.id) not in chosen],
+        meetings=[(in_words(one), str(one.id) in chosen) for one in ahead],
     )
 
 

@@ -51,6 +51,7 @@ class Story:
 
 def story_of(group: Group, around: Relatives, names: Sequence[GroupName]) -> Story:
     """Return what surrounds a group, whose kind is loaded."""
+    told = {one.group.name for one in around.came_from}
     return Story(
         parent=_relative(around.parent) if around.parent is not None else None,
         children=[_relative(one) for one in around.children],
@@ -60,7 +61,7 @@ def story_of(group: Group, around: Relatives, names: Sequence[GroupName]) -> Sto
         past_names=[
             (one.name, dates.day_in_words(one.until_on))
             for one in names
-            if one.until_on is not None
+            if one.until_on is not None and one.name not in told
         ],
     )
 
