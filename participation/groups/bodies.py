@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, selectinload
 
 from participation.database import scoped
 from participation.extensions import db
@@ -16,7 +16,9 @@ def bodies_in(departement_ids: Collection[int]) -> list[Group]:
         db.session.scalars(
             scoped(select(Group), None)
             .where(Group.departement_id.in_(departement_ids), Group.status != GroupStatus.CLOSED)
-            .options(joinedload(Group.kind), joinedload(Group.plan), joinedload(Group.territories))
+            .options(
+                joinedload(Group.kind), joinedload(Group.plan), selectinload(Group.territories)
+            )
             .order_by(Group.name, Group.id)
-        ).unique()
+        )
     )

@@ -37,9 +37,11 @@ def groups_in_hand(actor: Actor) -> list[Group]:
                 or_(Group.id.in_(actor.facilitates), Group.departement_id.in_(looked_after)),
                 Group.status != GroupStatus.CLOSED,
             )
-            .options(joinedload(Group.kind), joinedload(Group.plan), joinedload(Group.territories))
+            .options(
+                joinedload(Group.kind), joinedload(Group.plan), selectinload(Group.territories)
+            )
             .order_by(Group.name, Group.id)
-        ).unique()
+        )
     )
 
 

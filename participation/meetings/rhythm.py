@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, and_, func, or_, select
 
 from participation import clock, dates
 from participation.extensions import db
@@ -78,7 +78,7 @@ def most_pressing(places: Iterable[Place]) -> Verdict:
 def rhythms_of(
     groups: Sequence[Group], departements: Iterable[Departement]
 ) -> dict[int, GroupRhythm]:
-    """Return the rhythm of each group, by its id: three statements at most.
+    """Return the rhythm of each group, by its id: in one statement for a few, three for many.
 
     The groups come with kind, plan and territories, `departements` are theirs. What was published
     and is over counts as held until somebody says otherwise.
@@ -157,51 +157,62 @@ def _plan_of(group: Group) -> PlanDates | None:
 
 def _seen(groups: Sequence[Group], since: Mapping[int, date]) -> dict[int, list[_Seen]]:
     """Return the meetings that matter, by group; of one that slept since, the last it held."""
-    usual = max(since.values(), default=date.min + _MARGIN) - _MARGIN
     found: dict[int, list[_Seen]] = defaultdict(list)
+    if not groups:
+        return found
+    if len(groups) <= FEW_GROUPS:
+        _add(found, since, db.session.execute(of_groups(list(since), min(since.values()))))
+        return found
+    usual = max(since.values()) - _MARGIN
     for chosen in (
         [one for one in groups if since[one.id] >= usual],
         [one for one in groups if since[one.id] < usual],
     ):
         ids = {one.id for one in chosen}
         if ids:
-            query = recent(chosen, min(since[one] for one in ids))
+            places = sorted({one.departement_id for one in chosen})
+            query = of_departements(places, min(since[one] for one in ids))
             _add(found, ids, db.session.execute(query))
     asleep = [key for key in since if not any(one.known.is_held for one in found[key])]
     if asleep:
-        _add(found, asleep, db.session.execute(_last_held(asleep)))
+        _add(found, asleep, db.session.execute(of_groups(asleep, None)))
     return found
 
 
-def recent(groups: Sequence[Group], since: date) -> Select[*_Columns]:
-    """Return the query for the meetings of some groups that stand, from a day on.
+def of_groups(group_ids: Sequence[int], since: date | None) -> Select[Any]:
+    """Return the query for what stands of some groups: from a day on, and the last one held.
 
-    Beyond FEW_GROUPS it reads those of their Départements, a range of one index, and whoever asks
-    leaves the others out.
+    Without a day: the last one held alone.
     """
-    wanted = (
-        MeetingGroup.group_id.in_([one.id for one in groups])
-        if len(groups) <= FEW_GROUPS
-        else Meeting.departement_id.in_(sorted({one.departement_id for one in groups}))
+    last_held_first = (
+        (Meeting.ends_at <= clock.now()).desc(),
+        Meeting.starts_at.desc(),
+        Meeting.id.desc(),
     )
-    begins = datetime.combine(since, time(), UTC) - _MARGIN
-    return _standing().where(wanted, Meeting.starts_at >= begins)
-
-
-def _last_held(group_ids: Sequence[int]) -> Select[Any]:
-    rank = func.row_number().over(
-        partition_by=MeetingGroup.group_id,
-        order_by=(Meeting.starts_at.desc(), Meeting.id.desc()),
-    )
+    place = func.row_number().over(partition_by=MeetingGroup.group_id, order_by=last_held_first)
     ranked = (
         _standing()
-        .add_columns(rank.label("rank"))
-        .where(MeetingGroup.group_id.in_(group_ids), Meeting.ends_at <= clock.now())
+        .add_columns(place.label("place"))
+        .where(MeetingGroup.group_id.in_(group_ids))
         .order_by(None)
         .subquery()
     )
-    columns = [column for column in ranked.c if column.name != "rank"]
-    return select(*columns).where(ranked.c.rank == 1).order_by(ranked.c.group_id)
+    wanted = (
+        and_(ranked.c.place == 1, ranked.c.is_over)
+        if since is None
+        else or_(ranked.c.place == 1, ranked.c.starts_at >= _instant(since))
+    )
+    columns = [column for column in ranked.c if column.name != "place"]
+    return select(*columns).where(wanted).order_by(ranked.c.starts_at, ranked.c.group_id)
+
+
+def of_departements(departement_ids: Sequence[int], since: date) -> Select[*_Columns]:
+    """Return the query for what stands in some Départements from a day on: a range of one index."""
+    return (
+        _standing()
+        .where(Meeting.departement_id.in_(departement_ids), Meeting.starts_at >= _instant(since))
+        .order_by(Meeting.starts_at, Meeting.id, MeetingGroup.group_id)
+    )
 
 
 def _standing() -> Select[*_Columns]:
@@ -209,7 +220,7 @@ def _standing() -> Select[*_Columns]:
         select(
             MeetingGroup.group_id,
             Meeting.starts_at,
-            Meeting.ends_at <= clock.now(),
+            (Meeting.ends_at <= clock.now()).label("is_over"),
             Meeting.zone,
             Meeting.kind,
             Venue.territory_id,
@@ -218,8 +229,11 @@ def _standing() -> Select[*_Columns]:
         .join(MeetingGroup, MeetingGroup.meeting_id == Meeting.id)
         .join(Venue, Venue.id == Meeting.venue_id, isouter=True)
         .where(Meeting.state.in_(sorted(STANDING)))
-        .order_by(Meeting.starts_at, Meeting.id, MeetingGroup.group_id)
     )
+
+
+def _instant(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC) - _MARGIN
 
 
 def _add(found: dict[int, list[_Seen]], wanted: Collection[int], rows: Iterable[Any]) -> None:

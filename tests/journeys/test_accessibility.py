@@ -88,6 +88,11 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "{working}",
         "{working}/fiche",
         "{sessions}/protocole",
+        "/pilotage",
+        "/pilotage/cadence",
+        "/pilotage/cadence?etat=sans-dates",
+        "/pilotage/cadence?etat=inconnu",
+        "/pilotage/groupes",
     ),
     "admin": (
         "/administration",
@@ -105,7 +110,7 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/administration/personnes/{account}",
         "/administration/personnes/{account}/fermer",
     ),
-    "elue": ("/mon-compte",),
+    "elue": ("/mon-compte", "/pilotage/cadence", "/pilotage/groupes"),
 }
 ABSENT = ("/absent", "/i/AAAAA-AAAAA", "/connexion/lien/inconnu")
 # No pages; and the one that only a shared mailbox shows, which has a test of its own below.
@@ -118,6 +123,7 @@ ELSEWHERE = {
     "operations.healthz",
     "operations.readyz",
     "sign_in.choose",
+    "steering.cadence_table",
     "theme.logo",
     "theme.show",
 }

@@ -13,6 +13,7 @@ from participation.blueprints.addresses import slugged_id
 from participation.blueprints.meetings.pages import lacks_of
 from participation.blueprints.request_state import state
 from participation.blueprints.templating import content
+from participation.groups.cadence.states import CadenceState
 from participation.groups.cadence.words import (
     label_of,
     rhythm_in_words,
@@ -201,6 +202,8 @@ def _why_a_date(rhythm: GroupRhythm) -> list[str]:
     sentences = []
     if rhythm.next_on is None:
         sentences.append(_("Pas de rencontre prévue."))
+    elif rhythm.verdict.state is CadenceState.LATE:
+        sentences.append(_("La prochaine rencontre vient trop tard."))
     if rhythm.verdict.is_pressing:
         sentences += [rule_in_words(rhythm.verdict.rule), stands_in_words(rhythm.verdict)]
     return sentences

@@ -51,10 +51,10 @@ class SeatReport:
     @property
     def sentence(self) -> str:
         return ngettext(
-            "Des habitants ont une place durable dans %(with_seat)s instance sur %(num)s.",
-            "Des habitants ont une place durable dans %(with_seat)s instances sur %(num)s.",
-            len(self.rows),
-            with_seat=self.with_seat,
+            "Des habitants ont une place durable dans %(num)s instance sur %(total)s.",
+            "Des habitants ont une place durable dans %(num)s instances sur %(total)s.",
+            self.with_seat,
+            total=len(self.rows),
         )
 
 

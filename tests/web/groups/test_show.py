@@ -29,6 +29,15 @@ def test_it_says_its_frame_as_questions(client: CheckedClient) -> None:
     assert link(page, "Lauragais")["href"] == "/territoires/lauragais"
 
 
+def test_it_says_its_rhythm_and_never_that_it_is_late(client: CheckedClient) -> None:
+    page = client.page("/groupes/emi-lauragais")
+    kind = words(by_heading(page, "C’est quoi, ce type de groupe ?"))
+    assert "Se réunit au moins une fois tous les trois mois." in kind
+    assert "retard" not in words(page.main)
+    milestones = "Se réunit à chaque étape du plan (lancement, mi-parcours, bilan)."
+    assert milestones in words(client.page("/groupes/copil-34").main)
+
+
 def test_it_says_whom_to_call_and_offers_its_calendar(client: CheckedClient) -> None:
     page = client.page("/groupes/emi-lauragais")
     assert "05 36 49 31 00" in words(by_heading(page, "Comment venir ?"))

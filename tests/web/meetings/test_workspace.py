@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from participation import clock
+from participation.groups.cadence.rules import Minimum, to_stored
+from participation.groups.models import GroupStatus
 from participation.meetings.states import MeetingState
 from participation.permissions import Role
 from participation.registrations.inputs import RegistrationInput
@@ -74,6 +76,57 @@ def test_what_is_missing_stands_in_clay(client: CheckedClient) -> None:
     assert "Pas de rencontre prévue." in words(missing)
     assert f"groupe={scene.group.slug}" in str(missing)
     assert "Rien cette semaine." in words(page.main)
+
+
+@pytest.mark.parametrize(
+    ("days", "sentences", "tag"),
+    [
+        (
+            (-120,),
+            [
+                "Pas de rencontre prévue.",
+                "Se réunit au moins une fois tous les trois mois.",
+                "En retard, depuis le dimanche 25 octobre 2026.",
+            ],
+            "En retard",
+        ),
+        (
+            (-70,),
+            [
+                "Pas de rencontre prévue.",
+                "Bientôt en retard : une rencontre est attendue avant le dimanche 13 décembre",
+            ],
+            "Bientôt en retard",
+        ),
+        ((-120, 150), ["La prochaine rencontre vient trop tard."], "En retard"),
+        ((-20,), ["Pas de rencontre prévue."], "À jour"),
+    ],
+)
+def test_the_desk_says_which_rhythm_waits_for_a_date(
+    client: CheckedClient, days: tuple[int, ...], sentences: list[str], tag: str
+) -> None:
+    scene = desk(client)
+    scene.group.kind.cadence = to_stored([Minimum(1, 3)])
+    for number in days:
+        make_meeting(
+            scene.group,
+            state=MeetingState.HELD if number < 0 else MeetingState.PUBLISHED,
+            starts_at=clock.now() + timedelta(days=number),
+        )
+    page = client.page("/animation")
+    missing = words(by_heading(page, scene.group.name))
+    for sentence in sentences:
+        assert sentence in missing
+    assert tag in words(page.select("tbody tr")[0])
+
+
+def test_a_group_at_rest_is_not_asked_for_a_date(client: CheckedClient) -> None:
+    scene = desk(client)
+    scene.group.status = GroupStatus.PAUSED
+    page = client.page("/animation")
+    with pytest.raises(NotOnPageError):
+        by_heading(page, scene.group.name)
+    assert "En pause" in words(page.select("tbody tr")[0])
 
 
 def test_many_things_to_do_are_counted_not_listed(client: CheckedClient) -> None:
