@@ -13,7 +13,7 @@ from participation.notifications.outbox import Message
 from participation.registrations import messages, queries
 from participation.registrations import service as registrations
 from participation.registrations.models import RegistrationState
-from participation.registrations.telling import tell_each
+from participation.accounts.telling import tell_each
 
 
 def edit_meeting(

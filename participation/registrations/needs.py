@@ -16,7 +16,7 @@ from participation.registrations.models import (
     RegistrationState,
 )
 from participation.registrations.openness import check_open
-from participation.registrations.telling import tell
+from participation.accounts.telling import tell
 from participation.unit_of_work import locked
 
 
