@@ -34,3 +34,9 @@ def group_at(slug: str) -> GroupWithCadre | None:
         .one_or_none()
     )
     return GroupWithCadre(row.Group, row.Cadre) if row is not None else None
+
+
+def by_slug(slug: str) -> Group | None:
+    """Return the group whose own slug this is, with its kind and territories."""
+    found = group_at(slug)
+    return found.group if found is not None and found.group.slug == slug else None

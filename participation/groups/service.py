@@ -1,4 +1,4 @@
-"""Writing groups, their frame and their members."""
+"""Writing groups, and their frame; `members/` lets people in."""
 
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -6,22 +6,17 @@ from typing import Any
 from sqlalchemy import select
 
 from participation import clock
-from participation.accounts.models import Person
 from participation.errors import EditConflictError
 from participation.extensions import db
 from participation.groups.models import (
     Cadre,
-    College,
     Group,
     GroupKind,
     GroupStatus,
-    Membership,
-    MembershipRole,
 )
-from participation.groups.queries import living_membership
 from participation.journal.service import record
 from participation.search_index import service as search_index
-from participation.territories.models import AddressKind, Departement, Territory
+from participation.territories.models import AddressKind, Territory
 from participation.territories.service import give_address
 from participation.unit_of_work import locked
 
@@ -126,34 +121,6 @@ def write_cadre(
         db.session.flush()  # the journal names its key
         record(by_person_id, "cadre.written", cadre, fields=changed)
     return cadre
-
-
-def join(
-    group: Group,
-    person: Person,
-    college: College,
-    role: MembershipRole = MembershipRole.MEMBER,
-    *,
-    by_person_id: int | None = None,
-) -> Membership:
-    """Let a person into a group, or change what they do in it; nobody sits twice."""
-    membership = living_membership(group.id, person.id)
-    if membership is None:
-        departement = db.session.get_one(Departement, group.departement_id)
-        membership = Membership(
-            departement_id=group.departement_id,
-            group_id=group.id,
-            person=person,
-            college=college,
-            role=role,
-            since_on=clock.today(departement.settings.zone),
-        )
-        db.session.add(membership)
-    membership.college = college
-    membership.role = role
-    db.session.flush()  # the journal names its key
-    record(by_person_id, "membership.joined", membership, fields=["college", "role"])
-    return membership
 
 
 def create_kind(departement_id: int, data: KindInput) -> GroupKind:

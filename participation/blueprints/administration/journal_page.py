@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from participation.accounts.functions import functions_of
 from participation.dates import day_in_words, local, time_in_words
+from participation.groups import history_words
 from participation.i18n import LazyText, lazy
 from participation.i18n import gettext as _
 from participation.journal.pages import PAGE, Act, page_of
@@ -19,11 +20,15 @@ KINDS: dict[str, LazyText] = {
     "memberships": lazy("Membres des groupes"),
     "groups": lazy("Groupes"),
     "cadres": lazy("Cadres des groupes"),
+    "charters": lazy("Chartes"),
+    "delegations": lazy("Délégations"),
+    "renewals": lazy("Sièges et tirages"),
     "departements": lazy("Réglages"),
 }
 
 ACTS: dict[str, LazyText] = {
     **meetings.ACTS,
+    **history_words.ACTS,
     "access_code.replaced": lazy("Code perdu, remplacé par un autre"),
     "account.changed": lazy("Fonction changée"),
     "account.closed": lazy("Compte fermé"),
@@ -35,7 +40,6 @@ ACTS: dict[str, LazyText] = {
     "departement.settings_changed": lazy("Réglages changés"),
     "group.created": lazy("Groupe créé"),
     "group_kind.created": lazy("Type de groupe créé"),
-    "membership.joined": lazy("Entrée dans un groupe"),
     "organisation.created": lazy("Structure ajoutée"),
     "person.renamed": lazy("Nom affiché changé"),
     "personal_feed.created": lazy("Adresse d’agenda créée"),
@@ -51,18 +55,17 @@ ACTS: dict[str, LazyText] = {
 
 COLUMNS: dict[str, LazyText] = {
     **meetings.COLUMNS,
+    **history_words.COLUMNS,
     "chosen_name": lazy("le nom affiché"),
     "closed_at": lazy("la fermeture"),
     "colour": lazy("la couleur"),
     "accent": lazy("la couleur du soleil"),
-    "college": lazy("le collège"),
     "email": lazy("l’adresse électronique"),
     "function": lazy("la fonction"),
     "grants": lazy("les rôles"),
     "hours": lazy("les heures"),
     "initials": lazy("les initiales"),
     "phone": lazy("le téléphone"),
-    "role": lazy("le rôle"),
     "service": lazy("le service"),
     "site_name": lazy("le nom du site"),
     "state": lazy("l’étape"),
