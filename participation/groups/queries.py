@@ -1,9 +1,8 @@
 """Reading groups, their members and their frame."""
 
-from collections import Counter
 from collections.abc import Sequence
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from participation.accounts.actor import Actor
@@ -11,7 +10,6 @@ from participation.database import scoped
 from participation.extensions import db
 from participation.groups.models import (
     Cadre,
-    College,
     Group,
     GroupKind,
     GroupName,
@@ -73,21 +71,6 @@ def group_ids_of(person_id: int) -> tuple[frozenset[int], frozenset[int]]:
         frozenset(row.group_id for row in rows),
         frozenset(row.group_id for row in rows if row.role is MembershipRole.FACILITATOR),
     )
-
-
-def composition(group_id: int) -> Counter[College]:
-    """Return how many living members each college has; who shows it masks small counts."""
-    rows = db.session.execute(
-        select(Membership.college, func.count())
-        .where(
-            Membership.group_id == group_id,
-            Membership.until_on.is_(None),
-            Membership.paused_at.is_(None),
-        )
-        .group_by(Membership.college)
-        .order_by(Membership.college)
-    )
-    return Counter(dict(rows.all()))
 
 
 def cadre_of(group_id: int) -> Cadre | None:

@@ -10,6 +10,7 @@ from participation import clock
 from participation.accounts import access_codes
 from participation.accounts.models import Person
 from participation.accounts.people import create_person, is_name, rename
+from participation.accounts.telling import tell
 from participation.extensions import db
 from participation.journal.service import record
 from participation.meetings.models import Meeting
@@ -19,7 +20,6 @@ from participation.registrations.inputs import RegistrationInput
 from participation.registrations.models import Channel, Registration, RegistrationState
 from participation.registrations.needs import write_needs
 from participation.registrations.openness import check_open, check_undecided, why_closed
-from participation.accounts.telling import tell
 from participation.unit_of_work import locked
 
 CONSENT_NOTED = "consent_noted"

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 
 from participation.database import scoped
 from participation.extensions import db
 from participation.groups.charters.default_text import DEFAULT_CHARTER
-from participation.groups.models import Charter, Group, GroupKind, Membership
+from participation.groups.models import Charter, Group, GroupKind
 
 
 class CharterText(NamedTuple):
@@ -52,22 +52,18 @@ def of_group(group: Group, today: date) -> CharterText:
     return in_force([one for one in found if one.group_id is None], today)
 
 
-def to_read(memberships: Sequence[tuple[Membership, Group]], today: date) -> set[int]:
-    """Return the ids of the memberships whose charter is not the one accepted.
-
-    The groups came with their kind; one statement for all of them, which are of one person.
-    """
-    if not memberships:
-        return set()
-    found = _both(memberships[0][0].departement_id, {group.id for _one, group in memberships})
-    due = set()
-    for membership, group in memberships:
-        own = [one for one in found if one.group_id == group.id and group.kind.has_own_charter]
-        shared = [one for one in found if one.group_id is None]
-        wanted = in_force(own if any(one.in_force_on <= today for one in own) else shared, today)
-        if wanted.charter_id is None or membership.charter_id != wanted.charter_id:
-            due.add(membership.id)
-    return due
+def id_in_force(today: date) -> ColumnElement[int | None]:
+    """Return, beside a query of groups joined to their kind, the id of the charter of each."""
+    written = select(Charter.id).order_by(Charter.number.desc()).limit(1)
+    in_force_now = written.where(Charter.in_force_on <= today)
+    own = in_force_now.where(Charter.group_id == Group.id, GroupKind.has_own_charter)
+    shared = in_force_now.where(
+        Charter.group_id.is_(None), Charter.departement_id == Group.departement_id
+    )
+    return func.coalesce(
+        own.correlate(Group, GroupKind).scalar_subquery(),
+        shared.correlate(Group).scalar_subquery(),
+    )
 
 
 def _both(departement_id: int, group_ids: Iterable[int]) -> Sequence[Charter]:

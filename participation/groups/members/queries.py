@@ -6,12 +6,20 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import and_, func, literal, null, select, union_all
-from sqlalchemy.orm import joinedload
+from sqlalchemy import and_, exists, func, literal, null, select, union_all
+from sqlalchemy.orm import contains_eager, joinedload
 
 from participation.database import scoped
 from participation.extensions import db
-from participation.groups.models import College, CollegeSeats, Group, GroupStatus, Membership
+from participation.groups.charters import queries as charters
+from participation.groups.models import (
+    College,
+    CollegeSeats,
+    Group,
+    GroupStatus,
+    Membership,
+    Renewal,
+)
 
 
 class Presence(StrEnum):
@@ -20,6 +28,15 @@ class Presence(StrEnum):
     HERE = "presents"
     PAUSED = "en-pause"
     LEFT = "partis"
+
+
+class OwnPlace(NamedTuple):
+    """One's place in a group; the id of the charter in force (None: nobody accepted it yet)."""
+
+    membership: Membership
+    group: Group
+    charter_id: int | None
+    has_renewal: bool
 
 
 class Composition(NamedTuple):
@@ -82,17 +99,23 @@ def newest_of(group_id: int, person_id: int) -> Membership | None:
     )
 
 
-def own(person_id: int) -> list[tuple[Membership, Group]]:
+def own(person_id: int, today: date, renewals_since: date) -> list[OwnPlace]:
     """Return the groups that a person has not left, each with its kind, by name."""
+    renewed = exists().where(
+        Renewal.group_id == Group.id,
+        Renewal.college == Membership.college,
+        Renewal.closes_on >= renewals_since,
+    )
     rows = db.session.execute(
         scoped(select(Membership), None)
         .join(Group, Group.id == Membership.group_id)
+        .join(Group.kind)
         .where(Membership.person_id == person_id, Membership.until_on.is_(None))
-        .options(joinedload(Group.kind))
-        .add_columns(Group)
+        .options(contains_eager(Group.kind))
+        .add_columns(Group, charters.id_in_force(today), renewed.correlate(Group, Membership))
         .order_by(Group.name, Group.id)
     )
-    return [(membership, group) for membership, group in rows]
+    return [OwnPlace._make(row) for row in rows]
 
 
 def open_groups(departement_id: int) -> list[Group]:
