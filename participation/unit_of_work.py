@@ -159,6 +159,7 @@ def locked(entity: Entity) -> Entity:
 
     What was loaded beside it (a meeting's venue) stays loaded.
     """
+    db.session.flush()  # what this act has changed already must not be read away
     columns = [attribute.key for attribute in inspect(entity).mapper.column_attrs]
     db.session.refresh(entity, columns, with_for_update=True)
     return entity
