@@ -10,7 +10,7 @@ from participation.blueprints.group_members.blueprint import may_see_names
 from participation.blueprints.group_members.member_pages import MemberLine, member_lines
 from participation.blueprints.zones import zone_of
 from participation.groups.members.queries import Composition, composition, of_group
-from participation.groups.models import Candidacy, College, Group, Renewal, RenewalWay
+from participation.groups.models import Candidacy, College, Group, Membership, Renewal, RenewalWay
 from participation.groups.seats import queries
 from participation.groups.seats.giving import sits
 from participation.groups.seats.terms import WARNING
@@ -126,12 +126,13 @@ class RenewalDesk:
 def renewal_desk(actor: Actor, group: Group, renewal: Renewal) -> RenewalDesk:
     """Gather the page of one renewal."""
     today = clock.today(zone_of(group.departement_id))
-    sees_names = may_see_names(actor, group) or renewal.college is not College.USAGERS
-    found = queries.candidacies_of(renewal.id)
-    lines = member_lines(
-        group, [one.membership for one in found], today, sees_names=may_see_names(actor, group)
-    )
+    facilitates = may_see_names(actor, group)
+    is_named = facilitates or renewal.college is not College.USAGERS
     is_open = renewal.drawn_at is None and today <= renewal.closes_on
+    found = queries.candidacies_of(renewal.id)
+    others = _others(group, renewal, found) if is_open and facilitates else []
+    shown = [*(one.membership for one in found), *others]
+    lines = member_lines(group, shown, today, sees_names=facilitates)
     return RenewalDesk(
         renewal=renewal,
         college=COLLEGES[renewal.college],
@@ -139,12 +140,12 @@ def renewal_desk(actor: Actor, group: Group, renewal: Renewal) -> RenewalDesk:
         is_open=is_open,
         is_done=renewal.drawn_at is not None,
         is_draw=renewal.way is RenewalWay.DRAW,
-        sees_names=sees_names,
+        sees_names=is_named,
         candidates=[
-            _candidate(one, line, today, is_named=sees_names)
-            for one, line in zip(found, lines, strict=True)
+            _candidate(one, line, today, is_named=is_named)
+            for one, line in zip(found, lines, strict=False)
         ],
-        others=_others(actor, group, renewal, found) if is_open else (),
+        others=[(line.handle, line.name) for line in lines[len(found) :]],
     )
 
 
@@ -161,16 +162,8 @@ def _candidate(
     )
 
 
-def _others(
-    actor: Actor, group: Group, renewal: Renewal, found: Sequence[Candidacy]
-) -> list[tuple[str, str]]:
-    """Return (handle, name) of the members who may still be put on the list."""
-    if not may_see_names(actor, group):
-        return []
+def _others(group: Group, renewal: Renewal, found: Sequence[Candidacy]) -> list[Membership]:
+    """Return the members of the college who may still be put on the list."""
     standing = {one.membership_id for one in found}
     members = of_group(group.id, group.departement_id, colleges=[renewal.college])
-    today = clock.today(zone_of(group.departement_id))
-    lines = member_lines(
-        group, [one for one in members if one.id not in standing], today, sees_names=True
-    )
-    return [(line.handle, line.name) for line in lines]
+    return [one for one in members if one.id not in standing]

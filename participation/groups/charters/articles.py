@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from participation.i18n import typeset
+
 
 class Article(NamedTuple):
     """A title and its lines; a block of one line is a line without title."""
@@ -12,11 +14,14 @@ class Article(NamedTuple):
 
 
 def articles_of(body: str) -> list[Article]:
-    """Return the blocks of a text, which empty lines separate; the first line names a block."""
+    """Return the blocks of a text, which empty lines separate; the first line names a block.
+
+    The no-break spaces of French are set, whoever typed it.
+    """
     blocks = re.split(r"\n\s*\n", body.replace("\r\n", "\n").strip())
     found = []
     for block in blocks:
-        lines = [line.strip() for line in block.splitlines() if line.strip()]
+        lines = [typeset(line.strip()) for line in block.splitlines() if line.strip()]
         if lines:
             title, rest = (lines[0], lines[1:]) if len(lines) > 1 else ("", lines)
             found.append(Article(title, tuple(rest)))
