@@ -146,13 +146,14 @@ class DrawPage:
         return self.is_done and self.is_draw and not self.is_masked and not self.seed
 
     @property
-    def lines(self) -> Sequence[tuple[int, int, str]]:
-        """Return (rank, number, what it means) of each number drawn."""
-        return [(rank, number, self._meaning(rank)) for rank, number in enumerate(self.order, 1)]
-
-    def _meaning(self, rank: int) -> str:
+    def parts(self) -> Sequence[tuple[str, Sequence[int]]]:
+        """Return the numbers in the order drawn: who sits, who is a substitute, who comes after."""
         if self.seats is None:
-            return ""
-        if rank <= self.seats:
-            return _("Siège")
-        return _("Remplace") if rank <= self.seats + self.renewal.substitutes else ""
+            return [(_("Les numéros, dans l’ordre du tirage"), self.order)]
+        last = self.seats + self.renewal.substitutes
+        parts = [
+            (_("Ont un siège"), self.order[: self.seats]),
+            (_("Remplacent, dans cet ordre"), self.order[self.seats : last]),
+            (_("Viennent ensuite"), self.order[last:]),
+        ]
+        return [(label, numbers) for label, numbers in parts if numbers]

@@ -109,8 +109,8 @@ def test_from_the_call_to_the_order_that_anybody_finds(
     assert "Secret" not in response.text
     page = parse(response.text)
     assert "9 candidatures" in words(page)
-    numbers = [words(one) for one in page.select("main table td.numeric")]
-    assert [int(one) for one in numbers] == draws.order(WORDS, 9)
+    drawn = ",".join(str(one["value"]) for one in page.select("data.drawn"))
+    assert drawn == ",".join(str(number) for number in draws.order(WORDS, 9))
     again = desk.press(page, "Refaire le tirage")
     assert found(parse(again.text)) == draws.order(WORDS, 9)
 
@@ -215,7 +215,7 @@ def test_the_desk_notes_a_candidacy_told_aloud_and_takes_it_off(
     page = desk.page(address)
     page = desk.page(str(desk.press(page, "Noter sa candidature").location))
     assert "1. Zoé" in words(page)
-    page = desk.page(str(desk.press(page, "Retirer").location))
+    page = desk.page(str(desk.press(page, "Retirer : Zoé").location))
     assert "Personne ne s’est encore proposé." in words(page)
     done = desk.press(page, "Annuler cet appel")
     assert "L’appel est annulé." in words(desk.page(str(done.location)))
