@@ -49,8 +49,10 @@ def join(slug: str) -> ResponseReturnValue:
 @authorize(Permission.ACCOUNT_OWN)
 def welcome(slug: str) -> ResponseReturnValue:
     """Say who receives a newcomer and what it is good to know, with the way back."""
-    group = _shown(slug)
-    membership = living_membership(group.id, current_actor().person_id or 0)
+    group, actor = _shown(slug), current_actor()
+    if actor.departement_id != group.departement_id:
+        raise NotFoundError
+    membership = living_membership(group.id, actor.person_id or 0)
     if membership is None:
         return redirect(url_for(".join", slug=group.slug), code=303)
     return render_page("group_members/welcome.html", group=group, membership=membership)
