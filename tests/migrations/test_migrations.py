@@ -15,7 +15,7 @@ from sqlalchemy import CheckConstraint, inspect, text
 from participation.app import create_app
 from participation.extensions import db
 from participation.settings import ROOT
-from tests.conftest import settings_for
+from tests.support.app_settings import settings_for
 
 VERSIONS = ROOT / "migrations" / "versions"
 # Enough to be sure that a rebuilt table keeps its rows and those of its children.

@@ -14,8 +14,8 @@ from participation.groups.members.joining import join
 from participation.groups.models import Charter, College, Group, Membership, WordChannel
 from participation.groups.seats import giving
 from participation.unit_of_work import unit_of_work
-from tests.conftest import settings_for
 from tests.factories import make_member, make_person, make_scene
+from tests.support.app_settings import settings_for
 from tests.support.processes import PROCESSES, Processes, application
 
 pytestmark = pytest.mark.processes

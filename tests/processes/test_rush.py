@@ -19,8 +19,8 @@ from participation.registrations.inputs import RegistrationInput
 from participation.registrations.models import Registration, RegistrationState
 from participation.registrations.service import register, withdraw
 from participation.unit_of_work import Operation, unit_of_work
-from tests.conftest import settings_for
 from tests.factories import make_meeting, make_scene
+from tests.support.app_settings import settings_for
 from tests.support.processes import PROCESSES, Processes, application
 
 pytestmark = pytest.mark.processes

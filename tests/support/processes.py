@@ -10,7 +10,7 @@ from flask import Flask
 
 from participation.app import create_app
 from participation.extensions import db
-from tests.conftest import settings_for
+from tests.support.app_settings import settings_for
 
 PROCESSES = 4
 PATIENCE = 100  # seconds

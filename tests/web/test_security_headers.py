@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 
 from participation.app import create_app
-from tests.conftest import settings_for
+from tests.support.app_settings import settings_for
 from tests.support.client import CheckedClient
 
 ANSWERS = ("/", "/agenda", "/absent", "/connexion", "/agenda.ics", "/healthz", "/animation")
