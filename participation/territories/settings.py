@@ -31,7 +31,9 @@ class DepartementSettings:
     logo: str | None = None
     territory_label: str = "territoire"
     zone: str = "Europe/Paris"
-    school_zone: str = ""
+    school_zone: str = ""  # A, B or C; unknown elsewhere
+    partner_week_limit: int = 2  # meetings that one organisation is asked to in 7 days, at most
+    partner_month_limit: int = 4  # … and in 30 days
     answer_days: int = 60
     acknowledgement_days: int = 15
 

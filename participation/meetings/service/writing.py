@@ -11,6 +11,7 @@ from participation.extensions import db
 from participation.groups.models import Group
 from participation.journal.service import record
 from participation.meetings.completeness import check_publishable
+from participation.meetings.days_off import holiday_kept
 from participation.meetings.drafting import columns_of, territories_of, zone_of
 from participation.meetings.errors import (
     CapacityBelowPlacesTakenError,
@@ -25,6 +26,7 @@ from participation.meetings.queries import agenda_of
 from participation.meetings.service.finding import index
 from participation.meetings.service.sequence import Change, touch
 from participation.meetings.states import MeetingState
+from participation.territories.models import Departement
 from participation.unit_of_work import locked
 
 
@@ -38,6 +40,7 @@ def plan(
     Raises:
         NoGroupError, GroupsApartError: it is nobody's meeting, or that of two Départements.
         MeetingInThePastError: nobody can come yesterday.
+        HolidayError: a public holiday that nobody accepted.
         … and the refusals of `drafting.columns_of`.
 
     """
@@ -56,6 +59,7 @@ def plan(
     )
     if not may_be_past and meeting.starts_at <= now:
         raise MeetingInThePastError
+    meeting.holiday_accepted = _keeps_holiday(groups, data, is_accepted=data.holiday_accepted)
     db.session.add(meeting)
     db.session.flush()  # the agenda needs the key
     _write_agenda(meeting, data.agenda)
@@ -122,6 +126,10 @@ def _write_columns(
     is_moved = columns["starts_at"] != meeting.starts_at
     if is_moved and columns["starts_at"] <= clock.now() and not may_be_past:
         raise MeetingInThePastError
+    # Who changes the title alone is not asked about a day that stands already.
+    stays = not is_moved and columns["ends_at"] == meeting.ends_at
+    is_accepted = data.holiday_accepted or (stays and not meeting.holiday_accepted)
+    columns["holiday_accepted"] = _keeps_holiday(groups, data, is_accepted=is_accepted)
     territories = territories_of(groups, data)
     changed = {name for name, value in columns.items() if getattr(meeting, name) != value}
     for name in changed:
@@ -133,6 +141,11 @@ def _write_columns(
     if {one.id for one in territories} != {one.id for one in meeting.territories}:
         meeting.territories = territories
     return changed
+
+
+def _keeps_holiday(groups: Sequence[Group], data: MeetingInput, *, is_accepted: bool) -> bool:
+    departement = db.session.get_one(Departement, groups[0].departement_id)
+    return holiday_kept(departement, data.starts, data.ends, is_accepted=is_accepted)
 
 
 def _write_agenda(meeting: Meeting, items: Sequence[AgendaItemInput]) -> bool:
