@@ -15,6 +15,7 @@ from participation.i18n import gettext as _
 from participation.journal.history import PastAct, history_of
 from participation.meetings import queries, words
 from participation.meetings.completeness import Lack, lacks
+from participation.meetings.date_notes import longest_notice
 from participation.meetings.models import AgendaItem, AgendaItemKind, Audience, Meeting, Offer
 from participation.meetings.states import LABELS, TRANSITIONS, MeetingAct, MeetingState
 from participation.registrations.turnout import Turnout, turnouts
@@ -137,7 +138,7 @@ def lacks_of(meeting: Meeting, held: set[AgendaItemKind]) -> list[Lack]:
     if not is_coming and (meeting.state, MeetingAct.PUBLISH) not in TRANSITIONS:
         return []
     required = {kind for group in meeting.groups for kind in group.kind.required_items}
-    return lacks(meeting, held, required)
+    return lacks(meeting, held, required, longest_notice(meeting.groups))
 
 
 def zone_name(zone: str) -> str:

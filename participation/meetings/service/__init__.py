@@ -12,14 +12,17 @@ from participation.meetings.service.life import (
     reopen,
 )
 from participation.meetings.service.sequence import Change
+from participation.meetings.service.series import announce_rest, plan_series
 from participation.meetings.service.writing import edit, plan
 
 __all__ = [
     "Change",
+    "announce_rest",
     "cancel",
     "edit",
     "hold",
     "plan",
+    "plan_series",
     "postpone",
     "prepare",
     "publish",
