@@ -63,8 +63,8 @@ def longest_notice(groups: Iterable[Group]) -> int:
 
 
 def short_notice(slot: Slot, notice_days: int) -> LazyText | None:
-    """Return what to say of a date that leaves people less time than they are owed."""
+    """Return what to say of a date to come that leaves people less time than they are owed."""
     left = (slot.day - clock.today(slot.zone)).days
-    if left >= notice_days:
+    if not 0 <= left < notice_days:
         return None
     return lazy("Prévenez au moins %(days)s jours avant.", days=notice_days)

@@ -38,9 +38,9 @@ def new() -> ResponseReturnValue:
     actor = current_actor()
     copied = _copied(actor)
     planned = [one for one in groups.planned_by(actor) if one.status is not GroupStatus.CLOSED]
-    departement, asked = _place_of(planned, copied)
+    departement, asked = place_of(planned, copied)
     sites.wear(departement)
-    choices = _choices(planned, departement)
+    choices = choices_of(planned, departement)
     form = MeetingForm(choices, _first_answers(copied, asked, choices, departement))
     if form.validate_on_submit():
         with refusals(form):
@@ -55,8 +55,8 @@ def new() -> ResponseReturnValue:
 @authorize(Permission.MEETING_EDIT, load=queries.get, into="meeting")
 def edit(meeting: Meeting) -> ResponseReturnValue:
     """Change a meeting; who comes second sees both versions and chooses."""
-    departement = _departement(meeting.departement_id)
-    choices = _choices(_choosable(current_actor(), meeting), departement)
+    departement = departement_of(meeting.departement_id)
+    choices = choices_of(_choosable(current_actor(), meeting), departement)
     stored = versions.answers_of(meeting, queries.agenda_of(meeting.id))
     form = MeetingForm(choices, stored)
     differences: list[tuple[str, str, str]] = []
@@ -72,12 +72,12 @@ def edit(meeting: Meeting) -> ResponseReturnValue:
 
 
 def _plan(actor: Actor, departement: Departement, form: MeetingForm) -> Meeting:
-    venue = _venue(actor, departement, form)
+    venue = venue_of(actor, departement, form)
     return service.plan(actor, form.chosen_groups, form.to_input(venue))
 
 
 def _edit(actor: Actor, departement: Departement, meeting: Meeting, form: MeetingForm) -> str:
-    venue = _venue(actor, departement, form)
+    venue = venue_of(actor, departement, form)
     # A group of somebody else stays: one takes away only what one could have put there.
     others = [one for one in meeting.groups if not group_policy.may_plan(actor, one)]
     change = edit_meeting(
@@ -91,7 +91,8 @@ def _edit(actor: Actor, departement: Departement, meeting: Meeting, form: Meetin
     return "deplacee" if is_told else "changee"
 
 
-def _venue(actor: Actor, departement: Departement, form: MeetingForm) -> Venue | None:
+def venue_of(actor: Actor, departement: Departement, form: MeetingForm) -> Venue | None:
+    """Return the place that was chosen, or the one typed, written now if nobody did before."""
     if form.new_venue is not None:
         return found_or_created(actor.person_id, departement, form.new_venue)
     return form.chosen_venue
@@ -116,19 +117,19 @@ def _copied(actor: Actor) -> Meeting | None:
     return meeting
 
 
-def _place_of(planned: list[Group], copied: Meeting | None) -> tuple[Departement, Group | None]:
+def place_of(planned: list[Group], copied: Meeting | None) -> tuple[Departement, Group | None]:
     """Return the Département of the new meeting, and the group that the address asks for."""
     slug = request.args.get("groupe", "")
     asked = next((one for one in planned if one.slug == slug), None)
     if copied is not None:
-        return _departement(copied.departement_id), asked
+        return departement_of(copied.departement_id), asked
     if not planned or (slug and asked is None):
         raise NotFoundError
     first = asked or next(
         (one for one in planned if one.departement_id == current_actor().departement_id),
         planned[0],
     )
-    return _departement(first.departement_id), asked
+    return departement_of(first.departement_id), asked
 
 
 def _first_answers(
@@ -149,14 +150,16 @@ def _choosable(actor: Actor, meeting: Meeting) -> list[Group]:
     ]
 
 
-def _choices(planned: list[Group], departement: Departement) -> Choices:
+def choices_of(planned: list[Group], departement: Departement) -> Choices:
+    """Return what may be chosen for a meeting of a Département."""
     return Choices(
         groups=[one for one in planned if one.departement_id == departement.id],
         venues=territories.venues(departement.id),
     )
 
 
-def _departement(departement_id: int) -> Departement:
+def departement_of(departement_id: int) -> Departement:
+    """Return a Département, which the request knows already."""
     return next(one for one in state().departements if one.id == departement_id)
 
 

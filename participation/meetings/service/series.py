@@ -76,6 +76,7 @@ def plan_series(
             meeting = plan(actor, groups, data)
             meeting.series_id, meeting.series_number = series.id, place + 1
             _expect(meeting, organisation_ids)
+            db.session.flush()  # before `publish` reads its row again
             if is_announced:
                 publish(actor, meeting)
         except DomainError as refusal:
