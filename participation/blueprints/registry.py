@@ -20,6 +20,7 @@ from participation.blueprints import (
     sign_in,
     territories,
     theme,
+    year,
 )
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
@@ -38,5 +39,6 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     sign_in.bp,
     territories.bp,
     theme.bp,
+    year.bp,
 )
 DEMO_BLUEPRINTS: tuple[Blueprint, ...] = (demo.bp, gallery.bp)

@@ -1,6 +1,7 @@
 """Planning a meeting, and changing one: the same form, and both versions when two people write."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from flask import redirect, request, url_for
@@ -138,7 +139,16 @@ def _first_answers(
     if copied is not None:
         return versions.again(copied, queries.agenda_of(copied.id))
     only = choices.groups if len(choices.groups) == 1 else []
-    return versions.blank([asked] if asked is not None else only, departement.settings)
+    blank = versions.blank([asked] if asked is not None else only, departement.settings)
+    return {**blank, "starts_on": _asked_day()}
+
+
+def _asked_day() -> date | None:
+    """Return the day that the address proposes (`jour`), None when it is no day."""
+    try:
+        return date.fromisoformat(request.args.get("jour", ""))
+    except ValueError:
+        return None
 
 
 def _choosable(actor: Actor, meeting: Meeting) -> list[Group]:
