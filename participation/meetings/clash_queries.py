@@ -29,83 +29,81 @@ _AROUND = timedelta(days=MONTH)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Who and what some dates ask: groups, partners; `meeting_ids` stand there already."""
+    """Who and what some dates ask: groups, partners; `meeting_ids` stand there already.
+
+    `organisation_ids` None stands for the partners expected at these meetings.
+    """
 
     departement_id: int
     groups: Sequence[Group]
-    organisation_ids: Collection[int] = ()
+    organisation_ids: Collection[int] | None = None
     meeting_ids: Collection[int] = ()
 
 
 def standing_around(slots: Sequence[Slot], asked: Asked) -> Standing:
-    """Return what stands around some dates: twelve statements at most, whatever their number."""
+    """Return what stands around some dates: five statements at most, whatever their number."""
     if not slots:
         return Standing()
-    near = _same_days(slots)
-    same_places = [
-        and_(
-            Meeting.venue_id == slot.venue_id,
-            Meeting.starts_at < slot.ends_at,
-            Meeting.ends_at > slot.starts_at,
-        )
-        for slot in slots
-        if slot.venue_id is not None
-    ]
-    own_ids = [group.id for group in asked.groups]
+    own_ids = {group.id for group in asked.groups}
+    found = _taken(slots, asked, own_ids)
+    own = [taken for taken, groups, _is_near in found if groups & own_ids]
     return Standing(
-        venues=_taken(asked, or_(*same_places)) if same_places else (),
-        own=_taken(asked, and_(near, _of_groups(own_ids))),
-        neighbours=_taken(asked, and_(near, ~_of_groups(own_ids), _of_territories(own_ids))),
+        venues=[taken for taken, _groups, _is_near in found],
+        own=own,
+        neighbours=[taken for taken, groups, is_near in found if is_near and not groups & own_ids],
         organisations=_organisations(slots, asked),
         people=_people(slots, asked),
     )
 
 
-def partners_of(meeting_ids: Collection[int]) -> frozenset[int]:
-    """Return the ids of the organisations expected at some meetings."""
-    return frozenset(
-        db.session.scalars(
-            select(MeetingPartner.organisation_id)
-            .where(MeetingPartner.meeting_id.in_(meeting_ids))
-            .distinct()
-            .order_by(MeetingPartner.organisation_id)
-        )
-    )
+def _taken(
+    slots: Sequence[Slot], asked: Asked, own_ids: Collection[int]
+) -> list[tuple[Taken, set[int], bool]]:
+    """Return the meetings of the same days or in the same places, with the ids of their groups.
 
-
-def _taken(asked: Asked, wanted: ColumnElement[bool]) -> list[Taken]:
-    meetings = db.session.scalars(
-        select(Meeting)
-        .where(_asking(asked), wanted)
+    The last value says whether a meeting is held under a territory that the groups cover.
+    """
+    is_near = _of_territories(own_ids)
+    same_day = and_(_same_days(slots), or_(_of_groups(own_ids), is_near))
+    rows = db.session.execute(
+        select(Meeting, is_near.label("is_near"))
+        .where(_asking(asked), or_(same_day, *_same_places(slots)))
         .options(selectinload(Meeting.groups).load_only(Group.name))
         .order_by(Meeting.starts_at, Meeting.id)
     )
     return [
-        Taken(
-            starts_at=one.starts_at,
-            ends_at=one.ends_at,
-            zone=one.zone,
-            venue_id=one.venue_id,
-            groups=", ".join(group.name for group in one.groups),
+        (
+            Taken(
+                starts_at=one.starts_at,
+                ends_at=one.ends_at,
+                zone=one.zone,
+                venue_id=one.venue_id,
+                groups=", ".join(group.name for group in one.groups),
+            ),
+            {group.id for group in one.groups},
+            near,
         )
-        for one in meetings
+        for one, near in rows
     ]
 
 
 def _organisations(slots: Sequence[Slot], asked: Asked) -> dict[str, list[date]]:
     """Return, by the name of each partner, the days on which it is asked elsewhere."""
-    if not asked.organisation_ids:
+    wanted = asked.organisation_ids
+    if wanted is not None and not wanted:
         return {}
     elsewhere = (
         select(Meeting.id, Meeting.starts_at, Meeting.zone)
         .where(_asking(asked), _within_a_month(slots))
         .subquery()
     )
+    partners = aliased(MeetingPartner)
+    expected = select(partners.organisation_id).where(partners.meeting_id.in_(asked.meeting_ids))
     rows = db.session.execute(
         select(Organisation.name, elsewhere.c.starts_at, elsewhere.c.zone)
         .outerjoin(MeetingPartner, MeetingPartner.organisation_id == Organisation.id)
         .outerjoin(elsewhere, elsewhere.c.id == MeetingPartner.meeting_id)
-        .where(Organisation.id.in_(asked.organisation_ids))
+        .where(Organisation.id.in_(expected if wanted is None else wanted))
         .order_by(Organisation.name, elsewhere.c.starts_at)
     )
     found: dict[str, list[date]] = defaultdict(list)
@@ -177,6 +175,18 @@ def _same_days(slots: Iterable[Slot]) -> ColumnElement[bool]:
             for start, end in sorted(_whole_day(day, zone) for day, zone in spans)
         )
     )
+
+
+def _same_places(slots: Iterable[Slot]) -> list[ColumnElement[bool]]:
+    return [
+        and_(
+            Meeting.venue_id == slot.venue_id,
+            Meeting.starts_at < slot.ends_at,
+            Meeting.ends_at > slot.starts_at,
+        )
+        for slot in slots
+        if slot.venue_id is not None
+    ]
 
 
 def _whole_day(day: date, zone: str) -> tuple[datetime, datetime]:

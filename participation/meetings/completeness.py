@@ -82,5 +82,6 @@ def _lacks_remote_way(meeting: Meeting) -> bool:
 
 def _lacks_notice(meeting: Meeting, notice_days: int) -> bool:
     """Say whether a meeting that nobody knows of yet comes too soon to tell people in time."""
-    left = (meeting.day - clock.today(meeting.zone)).days
-    return meeting.published_at is None and not meeting.is_over and left < notice_days
+    if not notice_days or meeting.published_at is not None or meeting.is_over:
+        return False
+    return (meeting.day - clock.today(meeting.zone)).days < notice_days

@@ -61,12 +61,12 @@ _NAMES: dict[str, LazyText] = {
 }
 
 _BREAKS: dict[str, LazyText] = {
-    "Vacances de la Toussaint": lazy("vacances de la Toussaint"),
-    "Vacances de Noël": lazy("vacances de Noël"),
-    "Vacances d'hiver": lazy("vacances d’hiver"),
-    "Vacances de printemps": lazy("vacances de printemps"),
-    "Pont de l'Ascension": lazy("pont de l’Ascension"),
-    "Vacances d'été": lazy("vacances d’été"),
+    "Vacances de la Toussaint": lazy("les vacances de la Toussaint"),
+    "Vacances de Noël": lazy("les vacances de Noël"),
+    "Vacances d'hiver": lazy("les vacances d’hiver"),
+    "Vacances de printemps": lazy("les vacances de printemps"),
+    "Pont de l'Ascension": lazy("le pont de l’Ascension"),
+    "Vacances d'été": lazy("les vacances d’été"),
 }
 
 

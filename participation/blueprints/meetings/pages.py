@@ -14,7 +14,7 @@ from participation.i18n import LazyText, language
 from participation.i18n import gettext as _
 from participation.journal.history import PastAct, history_of
 from participation.meetings import queries, words
-from participation.meetings.clash_queries import Asked, partners_of
+from participation.meetings.clash_queries import Asked
 from participation.meetings.clashes import Slot
 from participation.meetings.completeness import Lack, lacks
 from participation.meetings.date_notes import DateNotes, longest_notice, notes_on
@@ -109,7 +109,7 @@ def public_page(actor: Actor, meeting: Meeting) -> PublicPage:
 
 
 def desk_page(actor: Actor, meeting: Meeting) -> DeskPage:
-    """Gather the page of a meeting for who prepares it: fifteen statements at most."""
+    """Gather the page of a meeting for who prepares it: ten statements at most."""
     shown = public_page(actor, meeting)
     held = {item.kind for _kind, item in shown.agenda}
     return DeskPage(
@@ -151,8 +151,7 @@ def _notes(actor: Actor, meeting: Meeting) -> DateNotes | None:
         return None
     departement = next(one for one in state().departements if one.id == meeting.departement_id)
     slot = Slot(meeting.starts_at, meeting.ends_at, meeting.zone, meeting.venue_id)
-    ids = [meeting.id]
-    asked = Asked(meeting.departement_id, meeting.groups, partners_of(ids), ids)
+    asked = Asked(meeting.departement_id, meeting.groups, meeting_ids=[meeting.id])
     return replace(notes_on(actor, departement, [slot], asked)[0], notice=None)
 
 

@@ -13,7 +13,7 @@ from participation.dates import exists_on_the_clock
 from participation.groups.models import Group
 from participation.i18n import LazyText
 from participation.i18n import gettext as _
-from participation.meetings.clash_queries import Asked, partners_of
+from participation.meetings.clash_queries import Asked
 from participation.meetings.clashes import Slot
 from participation.meetings.date_notes import DateNotes, notes_on
 from participation.meetings.drafting import zone_of
@@ -46,6 +46,14 @@ class DateLine:
             hashlib.sha256(f"{self.title}\n{sentence}".encode()).hexdigest()[:12]
             for sentence in self.notes.warnings
         ]
+
+    @property
+    def is_to_look_at(self) -> bool:
+        """Say whether something is wrong with a date, or worth a second thought."""
+        if self.form.is_removed.data:
+            return False
+        warns = self.notes is not None and (self.notes.holiday or self.notes.warnings)
+        return self.problem is not None or bool(warns)
 
     @property
     def is_open(self) -> bool:
@@ -152,8 +160,7 @@ def series_page(actor: Actor, departement: Departement, meetings: Sequence[Meeti
     """Return the page of a series; only its dates to come are looked at for clashes."""
     coming = [one for one in meetings if _asks(one)]
     slots = [Slot(one.starts_at, one.ends_at, one.zone, one.venue_id) for one in coming]
-    ids = [one.id for one in meetings]
-    asked = Asked(departement.id, meetings[0].groups, partners_of(ids), ids)
+    asked = Asked(departement.id, meetings[0].groups, meeting_ids=[one.id for one in meetings])
     notes = dict(
         zip([one.id for one in coming], notes_on(actor, departement, slots, asked), strict=True)
     )

@@ -23,6 +23,7 @@ from participation.i18n import lazy
 from participation.meetings import errors, service
 from participation.meetings.drafting import columns_of, zone_of
 from participation.meetings.inputs import MeetingInput
+from participation.meetings.recurrence import in_words
 from participation.meetings.service.series import SeriesRefusedError
 from participation.permissions import Permission
 from participation.territories import queries as territories
@@ -114,6 +115,7 @@ class _Planner:
             "series/dates.html",
             form=self.form,
             lines=lines,
+            rule=in_words(self.form.rule),
             carried=_carried(lambda name: not name.startswith(_DATES)),
         )
 

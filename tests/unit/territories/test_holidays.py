@@ -82,7 +82,7 @@ def test_school_holidays_differ_by_zone() -> None:
 def test_school_holidays_are_whole_stretches() -> None:
     christmas = school_break("C", date(2027, 1, 1))
     assert christmas is not None
-    assert str(christmas.name) == "vacances de Noël"
+    assert str(christmas.name) == "les vacances de Noël"
     assert (christmas.starts_on, christmas.ends_on) == (date(2026, 12, 19), date(2027, 1, 3))
     assert christmas in breaks_of_year("C", 2026)
     assert christmas in breaks_of_year("C", 2027)

@@ -41,10 +41,10 @@ def test_twelve_months_with_their_dates_and_days_off(client: CheckedClient) -> N
     assert len(page.select(".year-month")) == 12
     july = month(page, "juillet")
     said = words(july)
-    assert "mardi 6, 14 h Le bilan En préparation" in said
+    assert "mardi 6 , 14 h Le bilan En préparation" in said
     assert "Auterive" in said
     assert "Férié le 14 : la fête nationale" in said
-    assert "Vacances d’été du 3 juillet au 31 août" in said
+    assert "Les vacances d’été du 3 juillet au 31 août" in said
     assert "Une rencontre dans l’année." in words(page.main)
     assert "Pas de date." in words(month(page, "août"))
     edit = july.find("a")  # type: ignore[attr-defined]
