@@ -34,6 +34,8 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/i/AAAAA-AAAAA",
         "/groupes",
         "/groupes/emi-lauragais",
+        "/groupes/emi-lauragais/annee",
+        "/groupes/emi-lauragais/annee/2031",
         "/territoires/lauragais",
         "/departements/haute-garonne",
         "/connexion",
@@ -54,6 +56,10 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/animation/rencontres",
         "/animation/rencontres/nouvelle",
         "/animation/rencontres/importer",
+        "/animation/series/nouvelle",
+        "/animation/annee",
+        "/animation/annee/2027",
+        "{series}",
         "/animation/rencontres/{mine}",
         "/animation/rencontres/{mine}/modifier",
         "/animation/rencontres/{mine}/annuler",
@@ -107,6 +113,7 @@ FORMS = (
     (None, "/i"),
     (None, "/connexion"),
     ("animatrice", "/animation/rencontres/nouvelle"),
+    ("animatrice", "/animation/series/nouvelle"),
     ("admin", "/administration/personnes/inviter"),
 )
 WHO_COMES = "/animation/rencontres/1/inscriptions"
@@ -150,6 +157,7 @@ def names(visitors: dict[str | None, Visitor]) -> dict[str, str]:
         "code": registered(visitors[None].page, f"/rencontres/{meeting}/inscription"),
         "card": entered(visitors["charge-mission"].page, f"{who_comes}/nouvelle"),
         "handle": first("charge-mission", who_comes, r"/inscriptions/([\w-]{16})"),
+        "series": planned_series(visitors["animatrice"].page),
         "account": first("admin", "/administration/personnes", r"/personnes/([0-9a-f-]{36})"),
     }
 
@@ -172,6 +180,25 @@ def entered(page: Page, path: str) -> str:
     return urlsplit(page.url).path
 
 
+def dates_of_a_series(page: Page) -> None:
+    """Answer the rule of a series, with a public holiday among its dates, and see these."""
+    page.goto("/animation/series/nouvelle")
+    page.get_by_label("Le titre").first.fill("Se déplacer")
+    page.get_by_label("À partir de quel jour ?").fill("6/5/2027")
+    page.get_by_label("Elle commence à quelle heure ?").fill("14 h")
+    page.get_by_label("Elle finit à quelle heure ?").fill("16 h")
+    page.get_by_label("Ou combien de fois ?").fill("3")
+    page.get_by_role("button", name="Voir les dates").click()
+
+
+def planned_series(page: Page) -> str:
+    """Plan a series and return the address of its page."""
+    dates_of_a_series(page)
+    page.get_by_label("Garder quand même").first.check()
+    page.get_by_role("button", name="Enregistrer comme brouillons").click()
+    return urlsplit(page.url).path
+
+
 def problems(page: Page, visitor: Visitor) -> list[str]:
     found = []
     for width, height, _touch in (Screen.NARROW.value, Screen.DESK.value):
@@ -190,6 +217,7 @@ def test_every_page_is_looked_at(app: Flask) -> None:
     adapter = app.url_map.bind("localhost")
     sample = dict.fromkeys(("meeting", "mine", "group"), "1")
     sample |= {"handle": "x" * 16, "account": "00000000-0000-4000-8000-000000000000"}
+    sample |= {"series": "/animation/series/1"}
     sample |= {"code": "AAAAA-AAAAA", "card": f"{WHO_COMES}/{'x' * 16}/carte/{'x' * 16}"}
     seen = {
         adapter.match(path.format(**sample).partition("?")[0])[0]
@@ -224,6 +252,15 @@ def test_a_page_in_error_has_no_violation(
     form = visitor.page.locator("main form.form[method=post]").first
     form.locator("button[type=submit]").last.click()
     assert visitor.page.locator("main [role=alert], main .error-summary").count()
+    assert problems(visitor.page, visitor) == []
+
+
+def test_the_dates_of_a_series_have_no_violation(visitors: dict[str | None, Visitor]) -> None:
+    visitor = visitors["animatrice"]
+    dates_of_a_series(visitor.page)
+    assert problems(visitor.page, visitor) == []
+    visitor.page.get_by_role("button", name="Enregistrer comme brouillons").click()
+    assert visitor.page.locator("main .field-error").count()  # the holiday that nobody accepted
     assert problems(visitor.page, visitor) == []
 
 

@@ -12,7 +12,7 @@ from participation.blueprints.registrations.handles import handle_of
 from participation.extensions import db
 from participation.groups.models import Group
 from participation.groups.queries import get as get_group
-from participation.meetings.models import Audience, Meeting
+from participation.meetings.models import Audience, Meeting, MeetingSeries
 from participation.meetings.states import MeetingState
 from participation.permissions import Role
 from participation.registrations.inputs import RegistrationInput
@@ -50,6 +50,7 @@ class RoleObjects:
     registrations: dict[str, Registration]
     groups: dict[str, Group]
     accounts: dict[str, Person]
+    series: dict[str, int]
     code: str
 
     def of(self, address: str, arguments: set[str]) -> list[tuple[str, dict[str, object]]]:
@@ -64,7 +65,7 @@ class RoleObjects:
             return list(self.registrations)
         if "meeting_id" in arguments:
             return list(self.meetings)
-        if arguments & {"slug", "group_id", "account_id", "departement_id"}:
+        if arguments & {"slug", "group_id", "account_id", "departement_id", "series_id"}:
             return ["own", "other"]
         if "code" in arguments:
             return ["good", "guess"]
@@ -78,6 +79,7 @@ class RoleObjects:
             "group_id": lambda: self.groups[name].id,
             "handle": lambda: handle_of(self.registrations[name].id),
             "meeting_id": lambda: self.meetings[name].id,
+            "series_id": lambda: self.series[name],
             "slug": lambda: SLUGS[address.split("/")[1]][name],
         }
         return made[argument]() if argument in made else GUESSES[argument]
@@ -102,8 +104,28 @@ def make_role_objects() -> RoleObjects:
     accounts = {name: _somebody(group.departement_id) for name, group in groups.items()}
     code = access_codes.living(registrations["own announced"].person_id)
     return RoleObjects(
-        meetings, registrations, groups, accounts, access_codes.shown(code.selector) if code else ""
+        meetings,
+        registrations,
+        groups,
+        accounts,
+        {name: _series_of(meetings[f"{name} draft"]) for name in groups},
+        access_codes.shown(code.selector) if code else "",
     )
+
+
+def _series_of(meeting: Meeting) -> int:
+    """Return the id of a series of one meeting."""
+    series = MeetingSeries(
+        departement_id=meeting.departement_id,
+        rule="FREQ=WEEKLY;INTERVAL=1;BYDAY=WE;COUNT=1",
+        planned_count=1,
+        created_at=meeting.created_at,
+    )
+    db.session.add(series)
+    db.session.flush()
+    meeting.series_id, meeting.series_number = series.id, 1
+    db.session.flush()
+    return series.id
 
 
 def _group(slug: str) -> Group:
