@@ -60,6 +60,7 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/animation/annee",
         "/animation/annee/2027",
         "{series}",
+        "{series}/abandonner",
         "/animation/rencontres/{mine}",
         "/animation/rencontres/{mine}/modifier",
         "/animation/rencontres/{mine}/annuler",

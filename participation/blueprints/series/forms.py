@@ -27,6 +27,7 @@ from participation.meetings.recurrence import (
     rank_in_month,
     unfold,
 )
+from participation.meetings.service.series import SeriesRefusedError
 from participation.territories.models import Organisation, Venue
 
 STEP = "etape"
@@ -222,8 +223,9 @@ class SeriesForm(MeetingForm):
 
     @property
     def error_list(self) -> list[tuple[str, str]]:
-        """Return (field id, sentence), those of each date too."""
-        return super().error_list + [
+        """Return (field id, sentence), those of each date too, which then say it all."""
+        is_told_by_date = isinstance(self.refusal, SeriesRefusedError)
+        return [one for one in super().error_list if one[0] or not is_told_by_date] + [
             (field.id, str(error)) for line in self.kept for field in line for error in field.errors
         ]
 

@@ -12,7 +12,7 @@ from participation.meetings.service.life import (
     reopen,
 )
 from participation.meetings.service.sequence import Change
-from participation.meetings.service.series import announce_rest, plan_series
+from participation.meetings.service.series import announce_rest, give_up_rest, plan_series
 from participation.meetings.service.writing import edit, plan
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "announce_rest",
     "cancel",
     "edit",
+    "give_up_rest",
     "hold",
     "plan",
     "plan_series",

@@ -12,9 +12,10 @@ from participation.journal.service import record
 from participation.meetings.inputs import MeetingInput
 from participation.meetings.models import Meeting, MeetingPartner, MeetingSeries, PartnerState
 from participation.meetings.recurrence import MOST_DATES, TooManyDatesError
-from participation.meetings.service.life import publish
+from participation.meetings.service.life import cancel, publish
 from participation.meetings.service.writing import plan
 from participation.meetings.states import MeetingState
+from participation.unit_of_work import locked
 
 
 class NoDateKeptError(DomainError):
@@ -33,10 +34,10 @@ class SeriesRefusedError(DomainError):
         self.refusals = refusals
 
 
-class NothingToAnnounceError(DomainError):
-    """All is announced already, or over."""
+class NothingLeftError(DomainError):
+    """All is announced already, given up or over."""
 
-    message = lazy("Il ne reste aucune date à annoncer.")
+    message = lazy("Il ne reste aucune date en préparation.")
 
 
 def plan_series(
@@ -90,13 +91,13 @@ def announce_rest(actor: Actor, meetings: Sequence[Meeting]) -> int:
     """Announce the drafts of a series that are still to come; return how many.
 
     Raises:
-        NothingToAnnounceError: none is left.
+        NothingLeftError: none is left.
         SeriesRefusedError: one of them lacks something that people need, by its number.
 
     """
-    drafts = [one for one in meetings if one.state is MeetingState.PLANNED and not one.has_started]
+    drafts = _drafts_to_come(meetings)
     if not drafts:
-        raise NothingToAnnounceError
+        raise NothingLeftError
     refusals: dict[int, DomainError] = {}
     for meeting in drafts:
         try:
@@ -106,6 +107,30 @@ def announce_rest(actor: Actor, meetings: Sequence[Meeting]) -> int:
     if refusals:
         raise SeriesRefusedError(refusals)
     return len(drafts)
+
+
+def give_up_rest(actor: Actor, meetings: Sequence[Meeting]) -> int:
+    """Give up the drafts of a series that are still to come; return how many.
+
+    Nobody knows of them, so nobody is told and no reason is asked.
+
+    Raises:
+        NothingLeftError: none is left.
+
+    """
+    drafts = _drafts_to_come(meetings)
+    if not drafts:
+        raise NothingLeftError
+    for meeting in drafts:
+        cancel(actor, meeting, "")
+    return len(drafts)
+
+
+def _drafts_to_come(meetings: Sequence[Meeting]) -> list[Meeting]:
+    """Return the drafts that nobody else has announced or given up in between."""
+    return [
+        one for one in meetings if locked(one).state is MeetingState.PLANNED and not one.has_started
+    ]
 
 
 def _expect(meeting: Meeting, organisation_ids: Collection[int]) -> None:

@@ -90,6 +90,21 @@ def test_a_new_row_becomes_a_draft_with_a_number_to_call() -> None:
     assert meeting.venue.full_address == "Maison, 1 rue Haute, 31250 Revel"
 
 
+def test_a_public_holiday_is_said_and_comes_in_all_the_same() -> None:
+    scene = make_scene()
+    noel = datetime(2026, 12, 25, 13, tzinfo=UTC)
+    on_noel = row(starts_at=noel, ends_at=noel + timedelta(hours=2))
+    (fate,) = decide(scene.group, scene.departement, [on_noel])
+    assert fate.kind is FateKind.NEW
+    assert [one.replace("\xa0", " ") for one in fate.remarks] == ["Ce jour est férié : Noël."]
+    enter(scene, on_noel)
+    assert the_meeting(scene).holiday_accepted
+    later = row(starts_at=noel + timedelta(days=4), ends_at=noel + timedelta(days=4, hours=2))
+    (moved,) = enter(scene, later)
+    assert moved.holiday is None
+    assert not the_meeting(scene).holiday_accepted
+
+
 def test_deciding_writes_nothing() -> None:
     scene = make_scene()
     with recorded() as statements:

@@ -147,7 +147,7 @@ def test_a_public_holiday_is_kept_only_when_somebody_says_so(client: CheckedClie
 def test_a_holiday_of_alsace_is_none_elsewhere(client: CheckedClient) -> None:
     scene = desk(client)
     rule = {"starts_on": "26/3/2027", "until_on": "", "times": "1"}
-    assert "férié" not in words(proposed(client, scene, **rule).main)
+    assert "Jour férié" not in words(proposed(client, scene, **rule).main)
     scene.departement.code = "68"
     db.session.flush()
     assert "Jour férié : le Vendredi saint." in words(proposed(client, scene, **rule).main)
@@ -390,6 +390,30 @@ def test_what_is_left_of_a_series_is_announced(client: CheckedClient) -> None:
     assert {one.state for one in written(scene)} == {MeetingState.PUBLISHED}
     after = client.page(done.location)
     assert "Annoncer ce qui reste" not in words(after.main)
+
+
+def test_a_series_planned_by_mistake_is_given_up(client: CheckedClient) -> None:
+    scene = desk(client)
+    address = client.press(proposed(client, scene), DRAFTS).location.partition("?")[0]
+    first = client.page(f"/animation/rencontres/{written(scene)[0].id}")
+    assert client.press(first, "Annoncer la rencontre").status_code == 303
+    page = client.page(f"{address}/abandonner")
+    assert "3 dates sont en préparation" in words(page.main)
+    answers = [client.press(page, "Abandonner ces dates") for _time in range(2)]
+    assert {one.location for one in answers} == {f"{address}?fait=abandonnee"}
+    states = [one.state for one in written(scene)]
+    assert states == [MeetingState.PUBLISHED, *[MeetingState.CANCELLED] * 3]
+    late = client.press(client.page(f"{address}/abandonner"), "Abandonner ces dates")
+    assert late.status_code == 409
+    assert "Il ne reste aucune date en préparation." in words(parse(late.text).main)
+
+
+def test_two_facilitators_announce_the_rest_at_once(client: CheckedClient) -> None:
+    scene = desk(client)
+    address = client.press(proposed(client, scene), DRAFTS).location
+    pages = [client.page(address) for _time in range(2)]
+    answers = [client.press(page, "Annoncer ce qui reste").status_code for page in pages]
+    assert answers == [303, 409]
 
 
 def test_two_facilitators_of_a_group_see_the_same_series(client: CheckedClient) -> None:
