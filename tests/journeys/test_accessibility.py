@@ -189,14 +189,16 @@ def dates_of_a_series(page: Page) -> None:
     page.get_by_label("Elle commence à quelle heure ?").fill("14 h")
     page.get_by_label("Elle finit à quelle heure ?").fill("16 h")
     page.get_by_label("Ou combien de fois ?").fill("3")
-    page.get_by_role("button", name="Voir les dates").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Voir les dates").click()
 
 
 def planned_series(page: Page) -> str:
     """Plan a series and return the address of its page."""
     dates_of_a_series(page)
     page.get_by_label("Garder quand même").first.check()
-    page.get_by_role("button", name="Enregistrer comme brouillons").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Enregistrer comme brouillons").click()
     return urlsplit(page.url).path
 
 
@@ -260,7 +262,8 @@ def test_the_dates_of_a_series_have_no_violation(visitors: dict[str | None, Visi
     visitor = visitors["animatrice"]
     dates_of_a_series(visitor.page)
     assert problems(visitor.page, visitor) == []
-    visitor.page.get_by_role("button", name="Enregistrer comme brouillons").click()
+    with visitor.page.expect_navigation():
+        visitor.page.get_by_role("button", name="Enregistrer comme brouillons").click()
     assert visitor.page.locator("main .field-error").count()  # the holiday that nobody accepted
     assert problems(visitor.page, visitor) == []
 
