@@ -90,11 +90,12 @@ def of_group(slug: str, year: int | None = None) -> ResponseReturnValue:
 
 
 def _asked(groups: list[Group]) -> Group | None:
+    """Return the group that the address asks for, or the only one that there is."""
     slug = request.args.get("groupe", "")
     found = next((one for one in groups if one.slug == slug), None)
     if slug and found is None:
         raise NotFoundError
-    return found
+    return groups[0] if len(groups) == 1 else found
 
 
 def _departement_of(group: Group | None, groups: list[Group]) -> Departement:

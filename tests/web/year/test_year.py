@@ -49,8 +49,9 @@ def test_twelve_months_with_their_dates_and_days_off(client: CheckedClient) -> N
     assert "Pas de date." in words(month(page, "août"))
     edit = july.find("a")  # type: ignore[attr-defined]
     assert attribute(edit, "href").startswith(f"/animation/rencontres/{draft.id}-le-bilan/modifier")
-    assert link(page, "2026")["href"] == "/animation/annee/2026"
-    assert link(page, "2028")["href"] == "/animation/annee/2028"
+    only = f"?groupe={scene.group.slug}"
+    assert link(page, "2026")["href"] == f"/animation/annee/2026{only}"
+    assert link(page, "2028")["href"] == f"/animation/annee/2028{only}"
 
 
 def test_a_date_is_added_on_the_first_free_working_day(client: CheckedClient) -> None:
