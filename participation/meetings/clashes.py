@@ -183,8 +183,8 @@ def _organisations(
                 yield Clash(
                     ClashKind.ORGANISATION,
                     lazy(
-                        "%(name)s est demandé à %(count)s rencontres en %(length)s jours. "
-                        "%(limit)s au plus, c’est mieux.",
+                        "%(name)s : %(count)s rencontres en %(length)s jours. "
+                        "Mieux vaut %(limit)s au plus.",
                         name=name,
                         count=count,
                         length=length,

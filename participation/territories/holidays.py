@@ -114,7 +114,7 @@ def school_breaks(zone: str) -> tuple[SchoolBreak, ...]:
 
 
 def _runs(zone: str) -> Iterator[SchoolBreak]:
-    calendar = _school_calendar()
+    calendar = SchoolHolidayDates()  # thousands of days since 1990: read, then let go
     key = calendar.zone_key(zone)
     days = [(day, row["nom_vacances"]) for day, row in sorted(calendar.data.items()) if row[key]]
     # Days that follow one another keep the same distance to their rank.
@@ -122,8 +122,3 @@ def _runs(zone: str) -> Iterator[SchoolBreak]:
     for (_distance, name), run in ranked:
         found = [day for _rank, (day, _name) in run]
         yield SchoolBreak(_BREAKS[name], found[0], found[-1])
-
-
-@cache
-def _school_calendar() -> SchoolHolidayDates:
-    return SchoolHolidayDates()

@@ -69,7 +69,7 @@ def test_a_partner_invited_five_times_in_a_week() -> None:
     week = [TUESDAY.date() + timedelta(days=number) for number in (-1, 1, 2, 3)]
     (clash,) = found(slot(), organisations={"La mission": week})[0]
     assert clash.kind is ClashKind.ORGANISATION
-    assert said(clash).startswith("La mission est demandé à 5 rencontres en 7 jours.")
+    assert said(clash).startswith("La mission : 5 rencontres en 7 jours.")
 
 
 def test_a_partner_is_asked_twice_a_week_and_four_times_a_month_at_most() -> None:

@@ -207,7 +207,7 @@ def test_a_partner_asked_five_times_in_a_week_is_said_to_be(client: CheckedClien
     answer = client.press(page, AGAIN, **week)
     assert answer.status_code == 200
     page = parse(answer.text)
-    assert words(page.main).count("Mission locale est demandé à 5 rencontres en 7 jours.") == 5
+    assert words(page.main).count("Mission locale : 5 rencontres en 7 jours.") == 5
     assert client.press(page, DRAFTS).status_code == 303
     asked = db.session.query(MeetingPartner).filter_by(organisation_id=partner.id).count()
     assert asked == 5
@@ -306,6 +306,29 @@ def test_without_a_place_nothing_is_announced_but_drafts_are_kept(client: Checke
     assert "Il manque le lieu" in problems(again)["dates-0-venue"]
     assert written(scene) == []
     assert client.press(again, DRAFTS).status_code == 303
+
+
+def test_without_a_phone_the_first_page_says_so_and_keeps_the_dates(client: CheckedClient) -> None:
+    scene = desk(client)
+    page = proposed(client, scene, help_phone="")
+    refused = client.press(page, ANNOUNCE, **{"dates-0-day": "20/5/2027"})
+    assert refused.status_code == 409
+    first = parse(refused.text)
+    assert "Il manque un numéro de téléphone" in problems(first)["help_phone"]
+    again = parse(client.press(first, SEE, help_phone="05 36 49 00 00").text)
+    assert days(again)[0] == "20/5/2027"
+    assert client.press(again, ANNOUNCE).status_code == 303
+    assert {one.help_phone for one in written(scene)} == {"05 36 49 00 00"}
+
+
+def test_sixty_dates_are_written_at_once(client: CheckedClient) -> None:
+    scene = desk(client)
+    rule = {"starts_on": "5/1/2027", "unit": "semaine", "every": "1", "until_on": "", "times": "60"}
+    page = proposed(client, scene, **rule)
+    answer = client.press(page, DRAFTS)
+    assert answer.status_code == 303
+    assert len(written(scene)) == 60
+    assert "60 en préparation" in words(client.page(answer.location).main)
 
 
 def test_one_goes_back_to_the_rule_without_losing_the_dates(client: CheckedClient) -> None:
