@@ -1,64 +1,28 @@
-"""Planning a year of meetings: a rule, its dates, what clashes, and all of it at once."""
+"""Planning a year of meetings: a rule, its dates, and all of it at once."""
 
 from datetime import UTC, date, datetime
-from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup
 
 from participation.extensions import db
-from participation.meetings.models import AgendaItemKind, Meeting, MeetingPartner, MeetingSeries
+from participation.meetings.models import AgendaItemKind, MeetingSeries
 from participation.meetings.queries import agenda_of
 from participation.meetings.states import MeetingState
-from participation.territories.models import Organisation, OrganisationKind
-from tests.factories import Scene, make_group, make_meeting, make_scene, make_venue
+from tests.factories import make_venue
 from tests.support.client import CheckedClient
-from tests.support.finders import attribute, button, form_fields, form_of, parse, words
-from tests.web.meetings.desks import desk, problems, sign_in
-
-NEW = "/animation/series/nouvelle"
-RULE: dict[str, Any] = {
-    "title": "Se déplacer sans voiture",
-    "starts_on": "11/5/2027",
-    "starts_at": "14 h",
-    "ends_at": "16 h 30",
-    "every": "2",
-    "unit": "mois",
-    "until_on": "31/12/2027",
-}
-SEE, DRAFTS, ANNOUNCE = "Voir les dates", "Enregistrer comme brouillons", "Annoncer tout"
-AGAIN, BACK = "Regarder à nouveau", "Changer la règle"
-
-
-def proposed(client: CheckedClient, scene: Scene, **answers: Any) -> BeautifulSoup:
-    """Answer the first page and return the second one."""
-    page = client.page(f"{NEW}?groupe={scene.group.slug}")
-    answer = client.press(page, SEE, **{**RULE, "venue": str(scene.venue.id), **answers})
-    assert answer.status_code == 200, problems(parse(answer.text))
-    return parse(answer.text)
-
-
-def days(page: BeautifulSoup) -> list[str]:
-    fields = page.select('input[name^="dates-"][name$="-day"]')
-    return [attribute(one, "value") for one in fields]
-
-
-def written(scene: Scene) -> list[Meeting]:
-    db.session.expire_all()
-    return (
-        db.session.query(Meeting)
-        .filter_by(departement_id=scene.departement.id)
-        .filter(Meeting.series_id.is_not(None))
-        .order_by(Meeting.starts_at)
-        .all()
-    )
-
-
-def make_organisation(scene: Scene, name: str = "Mission locale") -> Organisation:
-    row = Organisation(departement_id=scene.departement.id, name=name, kind=OrganisationKind.OTHER)
-    db.session.add(row)
-    db.session.flush()
-    return row
+from tests.support.finders import attribute, parse, words
+from tests.web.meetings.desks import desk, problems
+from tests.web.series.planner import (
+    ANNOUNCE,
+    BACK,
+    DRAFTS,
+    NEW,
+    RULE,
+    SEE,
+    days,
+    proposed,
+    written,
+)
 
 
 def test_four_meetings_are_planned_in_one_go(client: CheckedClient) -> None:
@@ -124,102 +88,6 @@ def test_a_date_is_moved_and_another_taken_away(client: CheckedClient) -> None:
     assert [one.day.isoformat() for one in meetings] == ["2027-05-20", "2027-07-13", "2027-11-09"]
     assert meetings[0].starts_at == datetime(2027, 5, 20, 7, tzinfo=UTC)
     assert [one.venue_id for one in meetings] == [other.id, scene.venue.id, scene.venue.id]
-
-
-def test_a_public_holiday_is_kept_only_when_somebody_says_so(client: CheckedClient) -> None:
-    scene = desk(client)
-    rule = {"starts_on": "1/11/2027", "until_on": "30/11/2027", "unit": "semaine", "every": "1"}
-    page = proposed(client, scene, **rule, summary="Le bus.")
-    assert "Jour férié : la Toussaint." in words(page.main)
-    refused = client.press(page, DRAFTS, **{"dates-1-day": "9 novembre 2027"})
-    assert refused.status_code == 409
-    again = parse(refused.text)
-    assert "Ce jour est férié\xa0: la Toussaint." in problems(again)["dates-0-keep_holiday"]
-    assert written(scene) == []
-    assert days(again)[1] == "9 novembre 2027"
-    sent = form_fields(form_of(button(again, DRAFTS)), button(again, DRAFTS))
-    assert sent["summary"] == ["Le bus."]
-    kept = client.press(again, DRAFTS, **{"dates-0-keep_holiday": "y"})
-    assert kept.status_code == 303
-    assert [one.holiday_accepted for one in written(scene)] == [True, *[False] * 4]
-
-
-def test_a_holiday_of_alsace_is_none_elsewhere(client: CheckedClient) -> None:
-    scene = desk(client)
-    rule = {"starts_on": "26/3/2027", "until_on": "", "times": "1"}
-    assert "Jour férié" not in words(proposed(client, scene, **rule).main)
-    scene.departement.code = "68"
-    db.session.flush()
-    assert "Jour férié : le Vendredi saint." in words(proposed(client, scene, **rule).main)
-
-
-def test_school_holidays_are_shown_and_refuse_nothing(client: CheckedClient) -> None:
-    scene = desk(client, school_zone="C")
-    page = proposed(client, scene)
-    assert "Pendant les vacances d’été." in words(page.main)
-    assert client.press(page, DRAFTS).status_code == 303
-
-
-def test_what_clashes_is_said_beside_its_date(client: CheckedClient) -> None:
-    scene = desk(client)
-    neighbour = make_group(scene.departement, [scene.territory])
-    at = {"starts_at": datetime(2027, 5, 11, 13, tzinfo=UTC)}
-    make_meeting(neighbour, venue=scene.venue, state=MeetingState.PLANNED, **at)
-    make_meeting(scene.group, starts_at=datetime(2027, 7, 13, 7, tzinfo=UTC))
-    page = proposed(client, scene)
-    lines = [words(one) for one in page.select("ol > li.card")]
-    assert f"Ce lieu est déjà pris ce jour-là, de 15 h à 17 h : {neighbour.name}." in lines[0]
-    assert "Un autre groupe du territoire se réunit ce jour-là" in lines[0]
-    assert "Ce groupe se réunit déjà ce jour-là, de 9 h à 11 h." in lines[1]
-    assert "déjà" not in lines[2]
-    assert "2 dates sont à regarder." in words(page.main)
-    assert client.press(page, DRAFTS).status_code == 303  # seen: who plans decides
-
-
-def test_a_clash_that_was_not_on_the_page_is_shown_first(client: CheckedClient) -> None:
-    scene = desk(client)
-    page = proposed(client, scene)
-    db.session.refresh(scene.group, ["territories"])
-    make_meeting(scene.group, starts_at=datetime(2027, 7, 13, 7, tzinfo=UTC))
-    answer = client.press(page, ANNOUNCE)
-    assert answer.status_code == 409
-    again = parse(answer.text)
-    assert "Il y a du nouveau à regarder." in words(again.main)
-    assert "Ce groupe se réunit déjà ce jour-là" in words(again.main)
-    assert written(scene) == []
-    assert client.press(again, ANNOUNCE).status_code == 303
-    assert len(written(scene)) == 4
-
-
-def test_a_partner_asked_five_times_in_a_week_is_said_to_be(client: CheckedClient) -> None:
-    scene = desk(client)
-    partner = make_organisation(scene)
-    rule = {
-        "starts_on": "7/6/2027",
-        "unit": "semaine",
-        "every": "1",
-        "until_on": "",
-        "times": "5",
-        "organisations": [str(partner.id)],
-    }
-    week = {f"dates-{place}-day": f"{7 + place}/6/2027" for place in range(5)}
-    page = proposed(client, scene, **rule)
-    answer = client.press(page, AGAIN, **week)
-    assert answer.status_code == 200
-    page = parse(answer.text)
-    assert words(page.main).count("Mission locale : 5 rencontres en 7 jours.") == 5
-    assert client.press(page, DRAFTS).status_code == 303
-    asked = db.session.query(MeetingPartner).filter_by(organisation_id=partner.id).count()
-    assert asked == 5
-
-
-def test_two_dates_of_the_series_clash_too(client: CheckedClient) -> None:
-    scene = desk(client)
-    page = parse(client.press(proposed(client, scene), AGAIN, **{"dates-1-day": "11/5/2027"}).text)
-    lines = [words(one) for one in page.select("ol > li.card")]
-    for line in lines[:2]:
-        assert "Deux dates de la série tombent ce jour-là." in line
-        assert "Ce lieu est déjà pris par une autre date de la série" in line
 
 
 @pytest.mark.parametrize(
@@ -347,101 +215,3 @@ def test_a_new_place_is_typed_once_for_all(client: CheckedClient) -> None:
     place = {"venue": "autre", "venue_name": "Salle des fêtes", "venue_town": "Nailloux"}
     assert client.press(proposed(client, scene, **place), DRAFTS).status_code == 303
     assert len({one.venue_id for one in written(scene)} - {None, scene.venue.id}) == 1
-
-
-def test_too_short_a_notice_is_said(client: CheckedClient) -> None:
-    scene = desk(client)
-    scene.group.kind.notice_days = 11
-    db.session.flush()
-    page = proposed(client, scene, starts_on="1/12/2026", unit="semaine", until_on="31/12/2026")
-    lines = [words(one) for one in page.select("ol > li.card")]
-    assert "Prévenez au moins 11 jours avant." in lines[0]
-    assert "Prévenez" not in lines[1]
-
-
-def test_the_statements_do_not_grow_with_the_dates(client: CheckedClient) -> None:
-    scene = desk(client)
-    partner = make_organisation(scene)
-    for number in range(3):
-        make_meeting(scene.group, starts_at=datetime(2027, 5, 11 + number, 7, tzinfo=UTC))
-    counts = []
-    for times in ("2", "40"):
-        proposed(
-            client, scene, until_on="", times=times, unit="semaine", organisations=[str(partner.id)]
-        )
-        counts.append(client.statements.count)
-    assert counts[0] == counts[1]
-
-
-def test_nobody_plans_for_the_groups_of_others(client: CheckedClient) -> None:
-    scene, elsewhere = desk(client), make_scene()
-    client.page(f"{NEW}?groupe={elsewhere.group.slug}", status=404)
-    theirs = make_meeting(make_group(scene.departement))
-    series = MeetingSeries(
-        departement_id=scene.departement.id,
-        rule="FREQ=WEEKLY;INTERVAL=1;BYDAY=TU;COUNT=1",
-        planned_count=1,
-        created_at=theirs.created_at,
-    )
-    db.session.add(series)
-    db.session.flush()
-    theirs.series_id, theirs.series_number = series.id, 1
-    db.session.flush()
-    client.page(f"/animation/series/{series.id}", status=404)
-    client.page("/animation/series/999999", status=404)
-    page = client.page(NEW)
-    fields = form_fields(form_of(button(page, SEE)), button(page, SEE))
-    answer = client.post(f"/animation/series/{series.id}/annoncer", data=fields)
-    assert answer.status_code == 404
-
-
-def test_what_is_left_of_a_series_is_announced(client: CheckedClient) -> None:
-    scene = desk(client)
-    answer = client.press(proposed(client, scene), DRAFTS)
-    first = written(scene)[0]
-    first.venue_id = None
-    db.session.flush()
-    page = client.page(answer.location)
-    refused = client.press(page, "Annoncer ce qui reste")
-    assert refused.status_code == 409
-    assert "Date 1 : Il manque le lieu" in words(parse(refused.text).main)
-    assert {one.state for one in written(scene)} == {MeetingState.PLANNED}
-    written(scene)[0].venue_id = scene.venue.id
-    db.session.flush()
-    done = client.press(client.page(answer.location), "Annoncer ce qui reste")
-    assert done.status_code == 303
-    assert {one.state for one in written(scene)} == {MeetingState.PUBLISHED}
-    after = client.page(done.location)
-    assert "Annoncer ce qui reste" not in words(after.main)
-
-
-def test_a_series_planned_by_mistake_is_given_up(client: CheckedClient) -> None:
-    scene = desk(client)
-    address = client.press(proposed(client, scene), DRAFTS).location.partition("?")[0]
-    first = client.page(f"/animation/rencontres/{written(scene)[0].id}")
-    assert client.press(first, "Annoncer la rencontre").status_code == 303
-    page = client.page(f"{address}/abandonner")
-    assert "3 dates sont en préparation" in words(page.main)
-    answers = [client.press(page, "Abandonner ces dates") for _time in range(2)]
-    assert {one.location for one in answers} == {f"{address}?fait=abandonnee"}
-    states = [one.state for one in written(scene)]
-    assert states == [MeetingState.PUBLISHED, *[MeetingState.CANCELLED] * 3]
-    late = client.press(client.page(f"{address}/abandonner"), "Abandonner ces dates")
-    assert late.status_code == 409
-    assert "Il ne reste aucune date en préparation." in words(parse(late.text).main)
-
-
-def test_two_facilitators_announce_the_rest_at_once(client: CheckedClient) -> None:
-    scene = desk(client)
-    address = client.press(proposed(client, scene), DRAFTS).location
-    pages = [client.page(address) for _time in range(2)]
-    answers = [client.press(page, "Annoncer ce qui reste").status_code for page in pages]
-    assert answers == [303, 409]
-
-
-def test_two_facilitators_of_a_group_see_the_same_series(client: CheckedClient) -> None:
-    scene = desk(client)
-    address = client.press(proposed(client, scene), DRAFTS).location
-    client.delete_cookie("session")
-    sign_in(client, scene)
-    assert "en préparation" in words(client.page(address).main)
