@@ -13,9 +13,9 @@ from participation.blueprints.templating import content
 from participation.calendars.days import MAINLAND
 from participation.i18n import LazyText, language, lazy
 from participation.i18n import gettext as _
-from participation.meetings.models import Audience, Meeting, MeetingMode
+from participation.meetings.models import Audience, Meeting, MeetingKind, MeetingMode
 from participation.meetings.states import LABELS, MeetingState
-from participation.meetings.words import AUDIENCES, places_word
+from participation.meetings.words import AUDIENCES, KINDS, places_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,10 @@ def _tags(meeting: Meeting) -> list[tuple[str, LazyText, str | None]]:
         soon = _soon(meeting)
         if soon is not None:
             tags.append(("brand", soon, None))
-        tags.append((*places_word(meeting), None))
+        if meeting.kind is MeetingKind.EXTERNAL:
+            tags.append(("neutral", KINDS[meeting.kind], None))
+        else:
+            tags.append((*places_word(meeting), None))
     if meeting.audience is not Audience.PUBLIC:
         tags.append(("neutral", AUDIENCES[meeting.audience], "lock"))
     return tags

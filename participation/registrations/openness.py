@@ -2,7 +2,7 @@
 
 from participation import clock
 from participation.i18n import LazyText, lazy
-from participation.meetings.models import Meeting
+from participation.meetings.models import Meeting, MeetingKind
 from participation.meetings.states import MeetingState
 from participation.registrations.errors import RegistrationClosedError
 
@@ -12,11 +12,14 @@ _WHY_NOT: dict[MeetingState, LazyText] = {
     MeetingState.POSTPONED: lazy("Cette rencontre est reportée."),
     MeetingState.CANCELLED: lazy("Cette rencontre est annulée."),
 }
+_ELSEWHERE = lazy("On s’inscrit auprès de l’organisateur, pas ici.")
 _OVER = lazy("Cette rencontre est passée.")
 
 
 def why_closed(meeting: Meeting) -> LazyText | None:
     """Return why nobody may register any more, None while one may: up to the end of the meeting."""
+    if meeting.kind is MeetingKind.EXTERNAL and meeting.is_announced:
+        return _ELSEWHERE
     if meeting.state is not MeetingState.PUBLISHED:
         return _WHY_NOT.get(meeting.state, _OVER)
     return _OVER if meeting.ends_at <= clock.now() else None

@@ -38,6 +38,11 @@ def territories(departement_id: int | None = None) -> list[Territory]:
     )
 
 
+def living_territories(departement_id: int | None = None) -> list[Territory]:
+    """Return the territories that were neither split nor joined, by name."""
+    return [one for one in territories(departement_id) if one.until_on is None]
+
+
 def territory(territory_id: int) -> Territory | None:
     """Return one territory."""
     return db.session.get(Territory, territory_id)
@@ -66,6 +71,11 @@ def organisations(departement_id: int | None) -> list[Organisation]:
             )
         )
     )
+
+
+def organisation(organisation_id: int) -> Organisation | None:
+    """Return one organisation."""
+    return db.session.get(Organisation, organisation_id)
 
 
 def target_of(kind: AddressKind, slug: str) -> int | None:

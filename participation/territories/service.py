@@ -47,6 +47,7 @@ class VenueInput:
     how_to_come: str = ""
     access: str = ""
     is_step_free: bool = False
+    zone: str | None = None
 
 
 def slugged(text: str) -> str:
@@ -140,6 +141,7 @@ def create_territory(
     *,
     slug: str = "",
     other_names: Sequence[str] = (),
+    by_person_id: int | None = None,
 ) -> Territory:
     """Write a territory and its address."""
     row = Territory(
@@ -152,7 +154,7 @@ def create_territory(
     db.session.add(row)
     db.session.flush()  # its address needs the key
     give_address(AddressKind.TERRITORY, departement_id, row.id, row.slug)
-    record(None, "territory.created", row)
+    record(by_person_id, "territory.created", row)
     return row
 
 
@@ -183,7 +185,12 @@ def create_venue(by_person_id: int | None, departement_id: int, data: VenueInput
 
 
 def create_organisation(
-    departement_id: int, name: str, kind: OrganisationKind, competence: str
+    departement_id: int,
+    name: str,
+    kind: OrganisationKind,
+    competence: str,
+    *,
+    by_person_id: int | None = None,
 ) -> Organisation:
     """Write a body that decides, finances or takes part."""
     organisation = Organisation(
@@ -191,5 +198,5 @@ def create_organisation(
     )
     db.session.add(organisation)
     db.session.flush()  # the journal names its key
-    record(None, "organisation.created", organisation)
+    record(by_person_id, "organisation.created", organisation)
     return organisation
