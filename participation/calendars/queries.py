@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import Select, and_, exists, or_, select
 from sqlalchemy.orm import joinedload
 
 from participation import clock
@@ -11,7 +11,7 @@ from participation.accounts.actor import ANONYMOUS, Actor
 from participation.calendars.filters import AgendaFilter, announced, conditions
 from participation.database import scoped
 from participation.extensions import db
-from participation.groups.models import Group, GroupStatus
+from participation.groups.models import Group, GroupStatus, GroupTerritory
 from participation.meetings.drafting import LONGEST
 from participation.meetings.models import Meeting, MeetingGroup
 from participation.meetings.queries import visible_to
@@ -83,12 +83,18 @@ def groups_of(meeting_ids: list[int]) -> dict[int, list[GroupOfMeeting]]:
 
 
 def territory_choices(departement_id: int | None) -> list[Choice]:
-    """Return the territories of a Département, or all of them, by name."""
+    """Return the territories of a Département, or all of them, by name.
+
+    One that was split stays to choose from as long as a group is found under it.
+    """
+    is_held = exists().where(GroupTerritory.territory_id == Territory.id)
     return _choices(
         scoped(
             select(Territory.id, Territory.departement_id, Territory.slug, Territory.name),
             departement_id,
-        ).order_by(Territory.name, Territory.id)
+        )
+        .where(or_(Territory.until_on.is_(None), is_held))
+        .order_by(Territory.name, Territory.id)
     )
 
 

@@ -27,6 +27,19 @@ def coming_by_venue(departement_id: int | None) -> dict[int, int]:
     return {venue_id: count for venue_id, count in rows if venue_id is not None}
 
 
+def coming_at(venue_id: int) -> int:
+    """Return how many meetings to come take place at a venue; drafts count."""
+    return db.session.scalars(
+        select(func.count())
+        .select_from(Meeting)
+        .where(
+            Meeting.venue_id == venue_id,
+            Meeting.ends_at > clock.now(),
+            Meeting.state.not_in(OFF),
+        )
+    ).one()
+
+
 def is_venue_used(venue_id: int) -> bool:
     """Say whether a meeting, past or to come, takes place there."""
     return bool(db.session.scalar(select(exists().where(Meeting.venue_id == venue_id))))

@@ -9,6 +9,7 @@ from participation.blueprints.forms import render_page
 from participation.blueprints.groups.filters import read_place
 from participation.blueprints.groups.pages import group_page, groups_page
 from participation.blueprints.request_state import current_actor, state
+from participation.blueprints.rosters.pages import public_roster
 from participation.calendars.filters import AgendaFilter
 from participation.calendars.queries import listed
 from participation.errors import NotFoundError
@@ -60,4 +61,8 @@ def show(slug: str) -> ResponseReturnValue:
         past_of_group(current_actor(), group.id, PAST),
     )
     counts = public_counts(queries.composition(group.id), group.kind.colleges)
-    return render_page("groups/show.html", one=group_page(group, found.cadre, counts, dates))
+    return render_page(
+        "groups/show.html",
+        one=group_page(group, found.cadre, counts, dates),
+        roster=public_roster(group),
+    )

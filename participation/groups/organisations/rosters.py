@@ -106,6 +106,21 @@ def bodies_of_organisations(departement_id: int | None) -> dict[int, list[Body]]
     return found
 
 
+def bodies_of(organisation_id: int) -> list[Body]:
+    """Return the bodies that meet and that an organisation sits in, by name."""
+    rows = db.session.execute(
+        select(Group.name, Group.slug, OrganisationMembership.role)
+        .join(Group, Group.id == OrganisationMembership.group_id)
+        .where(
+            OrganisationMembership.organisation_id == organisation_id,
+            OrganisationMembership.until_on.is_(None),
+            Group.status != GroupStatus.CLOSED,
+        )
+        .order_by(Group.name, Group.id)
+    )
+    return [Body(*row) for row in rows]
+
+
 def strangely_absent(group: Group) -> list[Absent]:
     """Return the organisations that sit in most other bodies of the Département, not in this one.
 
