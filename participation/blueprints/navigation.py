@@ -40,7 +40,7 @@ def footer_links() -> list[tuple[str, str]]:
         (_("Vie privée"), "/vie-privee"),
         (_("Accessibilité"), "/accessibilite"),
         (_("Mentions légales"), "/mentions-legales"),
-        (_("Sur votre site"), "/integrer"),
+        (_("Montrer l’agenda ailleurs"), "/integrer"),
         (_("Plan du site"), "/plan-du-site"),
     ]
 

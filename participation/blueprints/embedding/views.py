@@ -1,6 +1,7 @@
-"""`/integrer`: the frame and the feeds to paste elsewhere; `/integrer/agenda`: what the frame holds."""
+"""`/integrer`: the frame and the feeds to paste; `/integrer/agenda`: what the frame holds."""
 
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
 from flask import Blueprint, url_for
@@ -77,7 +78,7 @@ def _snippets(chosen: ChosenFilters) -> Snippets:
     )
 
 
-def _params(chosen: ChosenFilters) -> dict[str, str]:
+def _params(chosen: ChosenFilters) -> dict[str, Any]:
     return {name: chosen.params[name] for name in CHOICES if name in chosen.params}
 
 
