@@ -16,6 +16,7 @@ from participation.demo.facts.shapes import (
     VenueFact,
 )
 from participation.demo.meetings import load_meetings
+from participation.demo.organisations import load_organisations
 from participation.groups import queries as groups
 from participation.groups.models import College, Group, GroupStatus, MembershipRole
 from participation.groups.service import (
@@ -47,6 +48,7 @@ def load() -> None:
         for persona in catalogue.PERSONAS:
             _load_persona(persona)
         load_meetings(clock.now())
+        load_organisations()
 
 
 def find_group(slug: str) -> Group | None:

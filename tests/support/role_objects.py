@@ -5,23 +5,26 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from participation.accounts import access_codes
 from participation.accounts.models import Account, Person
 from participation.blueprints.registrations.handles import handle_of
 from participation.extensions import db
 from participation.groups.models import Group
+from participation.groups.organisations.rosters import seats_of
 from participation.groups.queries import get as get_group
-from participation.meetings.models import Audience, Meeting
+from participation.meetings.models import Audience, Meeting, MeetingKind
 from participation.meetings.states import MeetingState
 from participation.permissions import Role
 from participation.registrations.inputs import RegistrationInput
 from participation.registrations.models import Registration
 from participation.registrations.service import register
+from participation.territories import plans
 from participation.territories import queries as territories
 from participation.territories.models import AddressKind
 from participation.unit_of_work import unit_of_work
-from tests.factories import make_account, make_meeting
+from tests.factories import make_account, make_meeting, make_territory
 
 OWN_GROUP, OTHER_GROUP = "emi-lauragais", "groupe-usagers-deux-sevres"
 # Nothing real hangs on these: guesses, and doors tried with a wrong key.
@@ -35,6 +38,7 @@ GUESSES = {
     "secret": "guess",
     "year": 2026,
 }
+PLACES = ("organisation_id", "plan_id", "seat_id", "territory_id", "venue_id")
 SLUGS = {
     "departements": {"own": "haute-garonne", "other": "deux-sevres"},
     "groupes": {"own": OWN_GROUP, "other": OTHER_GROUP},
@@ -51,6 +55,7 @@ class RoleObjects:
     groups: dict[str, Group]
     accounts: dict[str, Person]
     code: str
+    places: dict[str, dict[str, int]]
 
     def of(self, address: str, arguments: set[str]) -> list[tuple[str, dict[str, object]]]:
         """Return (object, values) for an address; a KeyError names a variable nobody stands for."""
@@ -64,7 +69,7 @@ class RoleObjects:
             return list(self.registrations)
         if "meeting_id" in arguments:
             return list(self.meetings)
-        if arguments & {"slug", "group_id", "account_id", "departement_id"}:
+        if arguments & {"slug", "group_id", *PLACES, "account_id", "departement_id"}:
             return ["own", "other"]
         if "code" in arguments:
             return ["good", "guess"]
@@ -78,6 +83,7 @@ class RoleObjects:
             "group_id": lambda: self.groups[name].id,
             "handle": lambda: handle_of(self.registrations[name].id),
             "meeting_id": lambda: self.meetings[name].id,
+            **{one: partial(self.places[name].get, one) for one in PLACES if name in self.places},
             "slug": lambda: next(SLUGS[part] for part in address.split("/") if part in SLUGS)[name],
         }
         return made[argument]() if argument in made else GUESSES[argument]
@@ -93,6 +99,9 @@ def make_role_objects() -> RoleObjects:
             group, state=MeetingState.PLANNED, published_at=None
         )
         meetings[f"{name} for members"] = make_meeting(group, audience=Audience.MEMBERS)
+        meetings[f"{name} event"] = make_meeting(
+            group, kind=MeetingKind.EXTERNAL, state=MeetingState.PROPOSED, published_at=None
+        )
     announced = {name: meetings[f"{name} announced"] for name in groups}
     with unit_of_work():
         registrations = {
@@ -101,8 +110,14 @@ def make_role_objects() -> RoleObjects:
         }
     accounts = {name: _somebody(group.departement_id) for name, group in groups.items()}
     code = access_codes.living(registrations["own announced"].person_id)
+    places = {name: _places(group) for name, group in groups.items()}
     return RoleObjects(
-        meetings, registrations, groups, accounts, access_codes.shown(code.selector) if code else ""
+        meetings,
+        registrations,
+        groups,
+        accounts,
+        access_codes.shown(code.selector) if code else "",
+        places,
     )
 
 
@@ -112,6 +127,22 @@ def _group(slug: str) -> Group:
     if group is None:
         raise LookupError(slug)
     return group
+
+
+def _places(group: Group) -> dict[str, int]:
+    """Return the ids of places of the Département of a group, by the name that addresses use."""
+    departement = territories.departement(group.departement_id)
+    if departement is None:
+        raise LookupError(group.departement_id)
+    return {
+        "organisation_id": territories.organisations(departement.id)[0].id,
+        "plan_id": plans.all_of(departement.id)[0].id,
+        "seat_id": seats_of(group.id)[0].id,
+        "territory_id": group.territories[0].id
+        if group.territories
+        else make_territory(departement).id,
+        "venue_id": territories.venues(departement.id)[0].id,
+    }
 
 
 def _somebody(departement_id: int) -> Person:

@@ -7,10 +7,12 @@ from markupsafe import Markup
 from participation.accounts.functions import functions_of
 from participation.blueprints.addresses import key_in
 from participation.dates import day_in_words, local, time_in_words
+from participation.groups.organisations import words as organisations
 from participation.i18n import LazyText, lazy
 from participation.i18n import gettext as _
 from participation.journal.pages import PAGE, Act, page_of
 from participation.meetings import words as meetings
+from participation.territories import words as places
 from participation.territories.models import Departement
 
 KINDS: dict[str, LazyText] = {
@@ -21,10 +23,17 @@ KINDS: dict[str, LazyText] = {
     "groups": lazy("Groupes"),
     "cadres": lazy("Cadres des groupes"),
     "departements": lazy("Réglages"),
+    "territories": lazy("Territoires"),
+    "venues": lazy("Lieux"),
+    "organisations": lazy("Structures"),
+    "organisation_memberships": lazy("Structures des groupes"),
+    "plans": lazy("Plans"),
 }
 
 ACTS: dict[str, LazyText] = {
     **meetings.ACTS,
+    **organisations.ACTS,
+    **places.ACTS,
     "access_code.replaced": lazy("Code perdu, remplacé par un autre"),
     "account.changed": lazy("Fonction changée"),
     "account.closed": lazy("Compte fermé"),
@@ -37,7 +46,6 @@ ACTS: dict[str, LazyText] = {
     "group.created": lazy("Groupe créé"),
     "group_kind.created": lazy("Type de groupe créé"),
     "membership.joined": lazy("Entrée dans un groupe"),
-    "organisation.created": lazy("Structure ajoutée"),
     "person.renamed": lazy("Nom affiché changé"),
     "personal_feed.created": lazy("Adresse d’agenda créée"),
     "personal_feed.replaced": lazy("Adresse d’agenda remplacée"),
@@ -46,11 +54,10 @@ ACTS: dict[str, LazyText] = {
     "registration.needs_changed": lazy("Besoins changés"),
     "registration.promoted": lazy("Place donnée à qui attendait"),
     "registration.withdrawn": lazy("Désistement"),
-    "territory.created": lazy("Territoire ajouté"),
-    "venue.created": lazy("Lieu ajouté"),
 }
 
 COLUMNS: dict[str, LazyText] = {
+    **places.COLUMNS,
     **meetings.COLUMNS,
     "chosen_name": lazy("le nom affiché"),
     "closed_at": lazy("la fermeture"),

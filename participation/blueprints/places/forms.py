@@ -207,6 +207,13 @@ class RenamingForm(VersionedForm):
     )
 
 
+class PastNameForm(PlacingForm):
+    """A name that an organisation had."""
+
+    name = TextField(_("L’ancien nom"), [Needed(_("Il manque le nom.")), AtMost(LINE)])
+    until_on = DayField(_("Son dernier jour"), [Needed(_("Il manque le dernier jour."))])
+
+
 class PlanForm(VersionedForm):
     """A plan and its days."""
 

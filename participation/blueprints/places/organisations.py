@@ -11,7 +11,9 @@ from participation.blueprints.places.blueprint import ROOT, bp, done, outcome
 from participation.blueprints.places.forms import (
     NewOrganisationForm,
     OrganisationForm,
+    PastNameForm,
     RenamingForm,
+    checked,
 )
 from participation.blueprints.request_state import current_actor
 from participation.errors import EditConflictError
@@ -21,6 +23,7 @@ from participation.territories import queries
 from participation.territories.editing.organisations import (
     add_organisation,
     change_organisation,
+    note_past_name,
     rename_organisation,
 )
 from participation.territories.models import Organisation
@@ -95,6 +98,21 @@ def rename(organisation: Organisation) -> ResponseReturnValue:
         form.place_refusal()
         form.version.data = str(organisation.version)
     return render_page("places/rename.html", form=form, organisation=organisation)
+
+
+@bp.route(f"{ROOT}/organismes/<key:organisation_id>/ancien-nom", methods=["GET", "POST"])
+@_edited
+def past_name(organisation: Organisation) -> ResponseReturnValue:
+    """Keep a name that an organisation had before it was written here."""
+    form = PastNameForm()
+    if form.validate_on_submit():
+        with refusals(form):
+            with unit_of_work():
+                by, day = current_actor().person_id, checked(form.until_on)
+                note_past_name(by, organisation, form.name.data, day)
+            return done("organisation", "change", organisation_id=organisation.id)
+        form.place_refusal()
+    return render_page("places/past_name.html", form=form, organisation=organisation)
 
 
 @bp.route(f"{ROOT}/organismes/<key:organisation_id>/supprimer", methods=["GET", "POST"])

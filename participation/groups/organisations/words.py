@@ -11,3 +11,11 @@ ROLES: dict[OrganisationRole, LazyText] = {
     OrganisationRole.CHAIR: lazy("Préside"),
     OrganisationRole.OPERATOR: lazy("Anime"),
 }
+
+# What the journal calls an act, as one tells it.
+ACTS: dict[str, LazyText] = {
+    "organisation.joined": lazy("Structure entrée dans un groupe"),
+    "organisation.seat_changed": lazy("Place d’une structure changée"),
+    "organisation.left": lazy("Structure sortie d’un groupe"),
+    "group.moved": lazy("Groupe déplacé"),
+}

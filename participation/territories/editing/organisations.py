@@ -87,9 +87,30 @@ def rename_organisation(
         raise DayToComeError(column="until_on")
     _check_name(organisation.departement_id, name, but=organisation.id)
     if until_on is not None:
-        _keep_name(organisation, until_on)
+        _keep_name(organisation, organisation.name, until_on)
     organisation.name = name
     record(by_person_id, "organisation.renamed", organisation, fields=["name"])
+
+
+def note_past_name(
+    by_person_id: int | None, organisation: Organisation, name: str, until_on: date
+) -> None:
+    """Keep a name that an organisation had before it was written here.
+
+    Raises:
+        SameNameError: it is its name now.
+        OrganisationKnownError: another one has or had this name.
+        DayToComeError: it still stands.
+
+    """
+    departement = locked(db.session.get_one(Departement, organisation.departement_id))
+    if name == organisation.name:
+        raise SameNameError
+    if until_on > clock.today(departement.settings.zone):
+        raise DayToComeError(column="until_on")
+    _check_name(organisation.departement_id, name, but=organisation.id)
+    _keep_name(organisation, name, until_on)
+    record(by_person_id, "organisation.past_name_noted", organisation)
 
 
 def drop_organisation(by_person_id: int | None, organisation: Organisation) -> None:
@@ -98,18 +119,18 @@ def drop_organisation(by_person_id: int | None, organisation: Organisation) -> N
     db.session.delete(organisation)
 
 
-def _keep_name(organisation: Organisation, until_on: date) -> None:
+def _keep_name(organisation: Organisation, name: str, until_on: date) -> None:
     kept = db.session.scalar(
         select(OrganisationName).where(
             OrganisationName.organisation_id == organisation.id,
-            OrganisationName.name == organisation.name,
+            OrganisationName.name == name,
         )
     )
     if kept is None:
         kept = OrganisationName(
             departement_id=organisation.departement_id,
             organisation_id=organisation.id,
-            name=organisation.name,
+            name=name,
         )
         db.session.add(kept)
     kept.until_on = until_on
