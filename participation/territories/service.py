@@ -25,6 +25,7 @@ from participation.territories.models import (
     Territory,
     Venue,
 )
+from participation.territories.queries import target_of
 from participation.territories.settings import DepartementSettings
 from participation.unit_of_work import locked
 
@@ -66,9 +67,10 @@ def create_departement(
 
     """
     settings.check()
-    row = Departement(
-        code=code, name=name, slug=slug or slugged(name), stored_settings=settings.to_stored()
-    )
+    slug = slug or slugged(name)
+    if target_of(AddressKind.DEPARTEMENT, slug) is not None:
+        raise SlugTakenError
+    row = Departement(code=code, name=name, slug=slug, stored_settings=settings.to_stored())
     db.session.add(row)
     db.session.flush()  # everything below belongs to it
     db.session.add(JournalHead(departement_id=row.id, seq=0, hash=FIRST_HASH))

@@ -35,6 +35,12 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/groupes",
         "/groupes/emi-lauragais",
         "/territoires/lauragais",
+        "/qui-fait-quoi",
+        "/qui-fait-quoi?departement=haute-garonne",
+        "/qui-fait-quoi?q=licorne",
+        "/integrer",
+        "/integrer/agenda",
+        "/integrer/agenda?territoire=inconnu",
         "/departements/haute-garonne",
         "/connexion",
         "/connexion/code",
@@ -58,6 +64,12 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/animation/rencontres/{mine}/modifier",
         "/animation/rencontres/{mine}/annuler",
         "/animation/groupes/{group}/brouillons",
+        "/animation/groupes/emi-lauragais/organismes",
+        "/animation/groupes/emi-lauragais/organismes/ajouter",
+        "/animation/groupes/emi-lauragais/organismes/pilotes",
+        "/animation/groupes/emi-lauragais/organismes/presidence",
+        "/animation/groupes/emi-lauragais/organismes/{seat}",
+        "/animation/groupes/emi-lauragais/organismes/{seat}/sortie",
         "/mon-compte",
         "/mon-compte/donnees",
         "/mon-compte/nom",
@@ -72,6 +84,35 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "{card}",
         "/animation/rencontres/{meeting}/inscriptions/nouvelle",
         "/animation/rencontres/{meeting}/reporter",
+        "/administration/lieux-et-organismes",
+        "/administration/lieux-et-organismes/territoires",
+        "/administration/lieux-et-organismes/territoires/nouveau",
+        "/administration/lieux-et-organismes/territoires/{territory}",
+        "/administration/lieux-et-organismes/territoires/{territory}/partager",
+        "/administration/lieux-et-organismes/territoires/{territory}/groupes",
+        "/administration/lieux-et-organismes/lieux",
+        "/administration/lieux-et-organismes/lieux?q=licorne",
+        "/administration/lieux-et-organismes/lieux/nouveau",
+        "/administration/lieux-et-organismes/lieux/{venue}",
+        "/administration/lieux-et-organismes/lieux/{venue}/supprimer",
+        "/administration/lieux-et-organismes/organismes",
+        "/administration/lieux-et-organismes/organismes/nouveau",
+        "/administration/lieux-et-organismes/organismes/{organisation}",
+        "/administration/lieux-et-organismes/organismes/{organisation}/renommer",
+        "/administration/lieux-et-organismes/organismes/{organisation}/ancien-nom",
+        "/administration/lieux-et-organismes/organismes/{organisation}/supprimer",
+        "/administration/lieux-et-organismes/plans",
+        "/administration/lieux-et-organismes/plans/nouveau",
+        "/administration/lieux-et-organismes/plans/{plan}",
+        "/administration/lieux-et-organismes/plans/{plan}/prolonger",
+        "/administration/lieux-et-organismes/plans/{plan}/supprimer",
+        "/animation/annonces/{event}",
+        "/animation/annonces/{event}/refuser",
+    ),
+    "partenaire": (
+        "/structure",
+        "/structure/evenements/nouveau",
+        "/structure/evenements/{event}/retirer",
     ),
     "admin": (
         "/administration",
@@ -108,7 +149,15 @@ FORMS = (
     (None, "/connexion"),
     ("animatrice", "/animation/rencontres/nouvelle"),
     ("admin", "/administration/personnes/inviter"),
+    ("charge-mission", "/administration/lieux-et-organismes/territoires/nouveau"),
+    ("charge-mission", "/administration/lieux-et-organismes/lieux/nouveau"),
+    ("charge-mission", "/administration/lieux-et-organismes/organismes/nouveau"),
+    ("charge-mission", "/administration/lieux-et-organismes/plans/nouveau"),
+    ("animatrice", "/animation/groupes/emi-lauragais/organismes/ajouter"),
+    ("animatrice", "/animation/groupes/emi-lauragais/organismes/pilotes"),
+    ("partenaire", "/structure/evenements/nouveau"),
 )
+PLACES = "/administration/lieux-et-organismes"
 WHO_COMES = "/animation/rencontres/1/inscriptions"
 CASES = [(role, path) for role, paths in PAGES.items() for path in paths]
 FULL = os.environ.get("AUDIT") == "full"
@@ -151,7 +200,40 @@ def names(visitors: dict[str | None, Visitor]) -> dict[str, str]:
         "card": entered(visitors["charge-mission"].page, f"{who_comes}/nouvelle"),
         "handle": first("charge-mission", who_comes, r"/inscriptions/([\w-]{16})"),
         "account": first("admin", "/administration/personnes", r"/personnes/([0-9a-f-]{36})"),
+        "event": announced(visitors["partenaire"].page),
+        "seat": first(
+            "animatrice", "/animation/groupes/emi-lauragais/organismes", r"/organismes/(\d+)\""
+        ),
+        **{
+            name: first("charge-mission", f"{PLACES}/{words}", rf"/{words}/(\d+)\"")
+            for name, words in (
+                ("territory", "territoires"),
+                ("venue", "lieux"),
+                ("organisation", "organismes"),
+                ("plan", "plans"),
+            )
+        },
     }
+
+
+def announced(page: Page) -> str:
+    """Announce an event and return its id."""
+    page.goto("/structure/evenements/nouveau")
+    for label in ("Quelle structure l’organise ?", "Quel lieu ?", "Quel territoire ?"):
+        page.get_by_label(label).select_option(index=1)
+    for label, answer in (
+        ("Le titre", "Le forum des métiers"),
+        ("Quel jour ?", "8/12/2099"),
+        ("Il commence à quelle heure ?", "14 h"),
+        ("Il finit à quelle heure ?", "17 h"),
+        ("Le lien pour s’inscrire", "https://exemple.fr/forum"),
+        ("Le téléphone à appeler", "05 36 49 00 01"),
+    ):
+        page.get_by_label(label).fill(answer)
+    page.locator("main form.form button[type=submit]").last.click()
+    found = re.search(r"/structure/evenements/(\d+)", page.content())
+    assert found is not None
+    return found[1]
 
 
 def registered(page: Page, path: str) -> str:
@@ -188,7 +270,8 @@ def problems(page: Page, visitor: Visitor) -> list[str]:
 
 def test_every_page_is_looked_at(app: Flask) -> None:
     adapter = app.url_map.bind("localhost")
-    sample = dict.fromkeys(("meeting", "mine", "group"), "1")
+    keys = ("meeting", "mine", "group", "event", "seat")
+    sample = dict.fromkeys((*keys, "territory", "venue", "organisation", "plan"), "1")
     sample |= {"handle": "x" * 16, "account": "00000000-0000-4000-8000-000000000000"}
     sample |= {"code": "AAAAA-AAAAA", "card": f"{WHO_COMES}/{'x' * 16}/carte/{'x' * 16}"}
     seen = {

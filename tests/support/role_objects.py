@@ -111,14 +111,8 @@ def make_role_objects() -> RoleObjects:
     accounts = {name: _somebody(group.departement_id) for name, group in groups.items()}
     code = access_codes.living(registrations["own announced"].person_id)
     places = {name: _places(group) for name, group in groups.items()}
-    return RoleObjects(
-        meetings,
-        registrations,
-        groups,
-        accounts,
-        access_codes.shown(code.selector) if code else "",
-        places,
-    )
+    shown = access_codes.shown(code.selector) if code else ""
+    return RoleObjects(meetings, registrations, groups, accounts, shown, places)
 
 
 def _group(slug: str) -> Group:
@@ -134,13 +128,12 @@ def _places(group: Group) -> dict[str, int]:
     departement = territories.departement(group.departement_id)
     if departement is None:
         raise LookupError(group.departement_id)
+    territory = group.territories[0] if group.territories else make_territory(departement)
     return {
         "organisation_id": territories.organisations(departement.id)[0].id,
         "plan_id": plans.all_of(departement.id)[0].id,
         "seat_id": seats_of(group.id)[0].id,
-        "territory_id": group.territories[0].id
-        if group.territories
-        else make_territory(departement).id,
+        "territory_id": territory.id,
         "venue_id": territories.venues(departement.id)[0].id,
     }
 

@@ -78,7 +78,7 @@ def directory_page(
         for one in organisations
         if one.departement_id in names and _is_found(one, former.get(one.id, []), wanted)
     ]
-    shown = found[:MOST]
+    shown = sorted(found, key=lambda one: (plain(one.name), one.id))[:MOST]
     parts = [
         (
             label,
@@ -117,7 +117,7 @@ def _entry(
     return Entry(
         name=one.name,
         departement=names[one.departement_id],
-        former=[(past.name, dates.day_in_words(past.until_on)) for past in former],
+        former=[(past.name, dates.date_in_words(past.until_on)) for past in former],
         competence=one.competence,
         decides=one.decides,
         finances=one.finances,

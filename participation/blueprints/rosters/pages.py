@@ -79,6 +79,6 @@ def desk_roster(group: Group) -> DeskRoster:
 
 
 def _line(seat: OrganisationMembership) -> SeatLine:
-    since = dates.day_in_words(seat.since_on)
-    when = f"{since} – {dates.day_in_words(seat.until_on)}" if seat.until_on is not None else ""
+    since = dates.date_in_words(seat.since_on)
+    when = f"{since} – {dates.date_in_words(seat.until_on)}" if seat.until_on is not None else ""
     return SeatLine(seat.id, seat.organisation.name, seat.function, ROLES[seat.role], when)

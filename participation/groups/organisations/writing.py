@@ -5,7 +5,7 @@ from datetime import date
 
 from participation import clock
 from participation.extensions import db
-from participation.groups.models import Group, OrganisationMembership, OrganisationRole
+from participation.groups.models import Group, GroupKind, OrganisationMembership, OrganisationRole
 from participation.groups.organisations.errors import (
     ChairAlreadyError,
     ChairsAlreadyError,
@@ -158,7 +158,7 @@ def leave(
         raise SeatDayError
     before = held_in(group.id)
     after = [one for one in before if one.organisation_id != seat.organisation_id]
-    if group.kind.needs_two_leads and not keeps_two_leads(before, after):
+    if _needs_two_leads(group) and not keeps_two_leads(before, after):
         raise OneLeadError(column="until_on")
     seat.until_on = until_on
     record(by_person_id, "organisation.left", seat, fields=["until_on"])
@@ -221,11 +221,15 @@ def _check_organisation(group: Group, organisation: Organisation) -> None:
 def _check_roles(
     group: Group, before: list[Held], after: list[Held], *, is_from_before: bool = False
 ) -> None:
-    two_lead = group.kind.needs_two_leads and not is_from_before
+    two_lead = not is_from_before and _needs_two_leads(group)
     if two_lead and not keeps_two_leads(before, after):
         raise OneLeadError
     if len(chairs_of(after)) > 1:
         raise ChairAlreadyError
+
+
+def _needs_two_leads(group: Group) -> bool:
+    return db.session.get_one(GroupKind, group.kind_id).needs_two_leads
 
 
 def _today(group: Group) -> date:
