@@ -59,42 +59,14 @@ def announce(actor: Actor, departement: Departement, data: EventInput) -> EventA
         … and the refusals of `drafting.columns_of`.
 
     """
-    groups = [data.group] if data.group is not None else []
-    if not groups and data.territory is None:
+    if data.group is None and data.territory is None:
         raise NowhereToAnnounceError
-    typed = MeetingInput(
-        title=data.title,
-        starts=data.starts,
-        ends=data.ends,
-        kind=MeetingKind.EXTERNAL,
-        summary=data.summary,
-        venue=data.venue,
-        audience=data.audience,
-        help_phone=data.help_phone,
-    )
-    columns = columns_of(typed, _zone(departement, data))
-    link = web_address(data.link, "link")
-    if not link:
-        raise NoLinkError
-    if not columns["help_phone"]:
-        raise NoHelpPhoneError
-    now = clock.now()
-    if columns["starts_at"] <= now:
-        raise MeetingInThePastError
-    meeting = Meeting(
-        departement_id=departement.id,
-        state=MeetingState.PROPOSED,
-        groups=groups,
-        venue=data.venue,
-        territories=_territories(groups, data, typed),
-        organisation=data.organisation,
-        external_url=link,
-        created_at=now,
-        changed_at=now,
-        **columns,
-    )
+    meeting = _proposed(departement, data)
     announcement = EventAnnouncement(
-        departement_id=departement.id, meeting=meeting, person_id=actor.person_id, created_at=now
+        departement_id=departement.id,
+        meeting=meeting,
+        person_id=actor.person_id,
+        created_at=meeting.created_at,
     )
     db.session.add_all([meeting, announcement])
     db.session.flush()  # the journal names its key
@@ -162,6 +134,45 @@ def announced_by(person_id: int, limit: int = 100) -> Sequence[Meeting]:
         .order_by(EventAnnouncement.id.desc())
         .limit(limit)
     ).all()
+
+
+def _proposed(departement: Departement, data: EventInput) -> Meeting:
+    groups = [data.group] if data.group is not None else []
+    typed = MeetingInput(
+        title=data.title,
+        starts=data.starts,
+        ends=data.ends,
+        kind=MeetingKind.EXTERNAL,
+        summary=data.summary,
+        venue=data.venue,
+        audience=data.audience,
+        help_phone=data.help_phone,
+    )
+    columns = columns_of(typed, _zone(departement, data))
+    now = clock.now()
+    if columns["starts_at"] <= now:
+        raise MeetingInThePastError
+    return Meeting(
+        departement_id=departement.id,
+        state=MeetingState.PROPOSED,
+        groups=groups,
+        venue=data.venue,
+        territories=_territories(groups, data, typed),
+        organisation=data.organisation,
+        external_url=_checked_link(data, columns["help_phone"]),
+        created_at=now,
+        changed_at=now,
+        **columns,
+    )
+
+
+def _checked_link(data: EventInput, help_phone: str) -> str:
+    link = web_address(data.link, "link")
+    if not link:
+        raise NoLinkError
+    if not help_phone:
+        raise NoHelpPhoneError
+    return link
 
 
 def _check_proposed(meeting: Meeting) -> None:
