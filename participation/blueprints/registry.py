@@ -19,6 +19,7 @@ from participation.blueprints import (
     sign_in,
     territories,
     theme,
+    wishes,
 )
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
@@ -36,5 +37,6 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     sign_in.bp,
     territories.bp,
     theme.bp,
+    wishes.bp,
 )
 DEMO_BLUEPRINTS: tuple[Blueprint, ...] = (demo.bp, gallery.bp)

@@ -17,6 +17,12 @@ class GroupWithCadre(NamedTuple):
     cadre: Cadre | None
 
 
+def group_of_slug(slug: str) -> Group | None:
+    """Return the group that a slug, present or past, leads to, with its kind and territories."""
+    found = group_at(slug)
+    return found.group if found is not None else None
+
+
 def group_at(slug: str) -> GroupWithCadre | None:
     """Return the group that a slug leads to, in one statement; its own slug may be a newer one."""
     row = (

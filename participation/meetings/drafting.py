@@ -88,7 +88,7 @@ def columns_of(data: MeetingInput, zone: str) -> dict[str, Any]:
         "mode": data.mode,
         "venue_id": data.venue.id if data.venue is not None else None,
         "room": _text(data.room, "room", LINE),
-        "remote_url": _link(data.remote_url),
+        "remote_url": web_address(data.remote_url),
         "dial_in": _text(data.dial_in, "dial_in", LINE),
         "audience": data.audience,
         "capacity": data.capacity,
@@ -96,6 +96,7 @@ def columns_of(data: MeetingInput, zone: str) -> dict[str, Any]:
         "offers": [str(offer) for offer in data.offers],
         "preparation": _text(data.preparation, "preparation"),
         "help_phone": _help_phone(data.help_phone),
+        **_own_link(data),
     }
 
 
@@ -138,16 +139,29 @@ def _text(typed: str, column: str, limit: int = TEXT) -> str:
     return text
 
 
-def _link(typed: str) -> str:
-    text = _text(typed, "remote_url", LINK)
+def _own_link(data: MeetingInput) -> dict[str, str]:
+    """Return the link of who holds it elsewhere, nothing where it is left as it is."""
+    if data.external_url is None:
+        return {}
+    return {"external_url": web_address(data.external_url, "external_url")}
+
+
+def web_address(typed: str, column: str = "remote_url") -> str:
+    """Return an address of the web as typed, or nothing.
+
+    Raises:
+        RemoteLinkNotUnderstoodError, TextTooLongError: it opens nothing; it has too many signs.
+
+    """
+    text = _text(typed, column, LINK)
     if not text:
         return ""
     try:
         parts = urlsplit(text)
     except ValueError:
-        raise RemoteLinkNotUnderstoodError from None
+        raise RemoteLinkNotUnderstoodError(column) from None
     if parts.scheme not in ("http", "https") or not parts.netloc or " " in text:
-        raise RemoteLinkNotUnderstoodError
+        raise RemoteLinkNotUnderstoodError(column)
     return text
 
 

@@ -45,3 +45,4 @@ class MeetingInput:
     help_phone: str = ""
     agenda: tuple[AgendaItemInput, ...] = field(default=())
     reference: str | None = None
+    external_url: str | None = None  # None leaves it as it is

@@ -31,7 +31,9 @@ GUESSES = {
     "link": "AAAAAAAAAAAAAAAA-guess",
     "mark": "guess",
     "month": 12,
+    "partner": 1,
     "role": "maire",
+    "wish": 1,
     "secret": "guess",
     "year": 2026,
 }
@@ -78,7 +80,7 @@ class RoleObjects:
             "group_id": lambda: self.groups[name].id,
             "handle": lambda: handle_of(self.registrations[name].id),
             "meeting_id": lambda: self.meetings[name].id,
-            "slug": lambda: SLUGS[address.split("/")[1]][name],
+            "slug": lambda: next(SLUGS[part] for part in address.split("/") if part in SLUGS)[name],
         }
         return made[argument]() if argument in made else GUESSES[argument]
 

@@ -15,6 +15,11 @@ from participation.blueprints.authorization import authorize
 from participation.blueprints.forms import refusals, render_page
 from participation.blueprints.meetings import versions
 from participation.blueprints.meetings.forms import Choices, MeetingForm
+from participation.blueprints.meetings.starting_points import (
+    StartingPoint,
+    kind_models,
+    starting_point,
+)
 from participation.blueprints.meetings.views import bp
 from participation.blueprints.request_state import current_actor, state
 from participation.errors import EditConflictError, NotFoundError
@@ -22,7 +27,9 @@ from participation.groups import policy as group_policy
 from participation.groups import queries as groups
 from participation.groups.models import Group, GroupStatus
 from participation.meetings import queries, service
+from participation.meetings.chains import may_be_followed
 from participation.meetings.models import Meeting
+from participation.meetings.wishes.service import prepare_answer
 from participation.permissions import Permission
 from participation.territories import queries as territories
 from participation.territories.models import Departement, Venue
@@ -33,21 +40,26 @@ from participation.unit_of_work import unit_of_work
 @bp.route("/animation/rencontres/nouvelle", methods=["GET", "POST"])
 @authorize(Permission.MEETING_PLAN)
 def new() -> ResponseReturnValue:
-    """Plan a meeting: of a group (`groupe`), perhaps like an earlier one (`reprendre`)."""
+    """Plan a meeting: of a group (`groupe`), perhaps like an earlier one (`reprendre`).
+
+    It may start from a kind (`type`), follow another one (`apres`), answer a wish (`demande`).
+    """
     actor = current_actor()
     copied = _copied(actor)
     planned = [one for one in groups.planned_by(actor) if one.status is not GroupStatus.CLOSED]
     departement, asked = _place_of(planned, copied)
     sites.wear(departement)
-    choices = _choices(planned, departement)
-    form = MeetingForm(choices, _first_answers(copied, asked, choices, departement))
+    start = starting_point(actor, asked)
+    choices = _choices(actor, planned, departement, start.follows)
+    first = _first_answers(copied, asked, choices, departement)
+    form = MeetingForm(choices, {**first, **start.answers(first)})
     if form.validate_on_submit():
         with refusals(form):
             with unit_of_work(form.operation) as work:
-                key = work.once(lambda: str(_plan(actor, departement, form).id))
+                key = work.once(lambda: str(_plan(actor, departement, form, start).id))
             return _to_desk(int(key), "preparee")
         form.place_refusal()
-    return render_page("meetings/new.html", form=form, copied=copied)
+    return render_page("meetings/new.html", form=form, copied=copied, models=kind_models(asked))
 
 
 @bp.route("/animation/rencontres/<slugged_id:meeting_id>/modifier", methods=["GET", "POST"])
@@ -55,7 +67,7 @@ def new() -> ResponseReturnValue:
 def edit(meeting: Meeting) -> ResponseReturnValue:
     """Change a meeting; who comes second sees both versions and chooses."""
     departement = _departement(meeting.departement_id)
-    choices = _choices(_choosable(current_actor(), meeting), departement)
+    choices = _choices_for(meeting, departement)
     stored = versions.answers_of(meeting, queries.agenda_of(meeting.id))
     form = MeetingForm(choices, stored)
     differences: list[tuple[str, str, str]] = []
@@ -70,9 +82,15 @@ def edit(meeting: Meeting) -> ResponseReturnValue:
     return render_page("meetings/edit.html", form=form, meeting=meeting, differences=differences)
 
 
-def _plan(actor: Actor, departement: Departement, form: MeetingForm) -> Meeting:
+def _plan(
+    actor: Actor, departement: Departement, form: MeetingForm, start: StartingPoint
+) -> Meeting:
     venue = _venue(actor, departement, form)
-    return service.plan(actor, form.chosen_groups, form.to_input(venue))
+    meeting = service.plan(actor, form.chosen_groups, form.to_input(venue))
+    service.tie(actor, meeting, form.chosen_before, form.chosen_plans)
+    if start.request is not None:
+        prepare_answer(actor, start.request, meeting)
+    return meeting
 
 
 def _edit(actor: Actor, departement: Departement, meeting: Meeting, form: MeetingForm) -> str:
@@ -86,6 +104,7 @@ def _edit(actor: Actor, departement: Departement, meeting: Meeting, form: Meetin
         seen_version=key_in(str(form.version.data)) or 0,
         groups=[*others, *form.chosen_groups],
     )
+    service.tie(actor, meeting, form.chosen_before, form.chosen_plans)
     return "deplacee" if is_told(meeting, change) else "changee"
 
 
@@ -148,10 +167,28 @@ def _choosable(actor: Actor, meeting: Meeting) -> list[Group]:
     ]
 
 
-def _choices(planned: list[Group], departement: Departement) -> Choices:
+def _choices_for(meeting: Meeting, departement: Departement) -> Choices:
+    actor = current_actor()
+    before = queries.get(meeting.follows_id) if meeting.follows_id is not None else None
+    return _choices(actor, _choosable(actor, meeting), departement, before, but=meeting.id)
+
+
+def _choices(
+    actor: Actor,
+    planned: list[Group],
+    departement: Departement,
+    chosen_before: Meeting | None,
+    *,
+    but: int | None = None,
+) -> Choices:
+    before = [one for one in may_be_followed(actor, departement.id) if one.id != but]
+    if chosen_before is not None and chosen_before.id not in {one.id for one in before}:
+        before.insert(0, chosen_before)
     return Choices(
         groups=[one for one in planned if one.departement_id == departement.id],
         venues=territories.venues(departement.id),
+        plans=territories.plans(departement.id),
+        before=before,
     )
 
 

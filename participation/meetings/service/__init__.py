@@ -12,6 +12,7 @@ from participation.meetings.service.life import (
     reopen,
 )
 from participation.meetings.service.sequence import Change
+from participation.meetings.service.ties import tie
 from participation.meetings.service.writing import edit, plan, propose
 
 __all__ = [
@@ -25,4 +26,5 @@ __all__ = [
     "propose",
     "publish",
     "reopen",
+    "tie",
 ]

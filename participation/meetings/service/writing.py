@@ -89,7 +89,7 @@ def edit(
     if {one.id for one in chosen} != {one.id for one in meeting.groups}:
         meeting.groups = chosen
         changed.add("groups")
-    if _write_agenda(meeting, data.agenda):
+    if write_agenda(meeting, data.agenda):
         changed.add("agenda")
     touch(meeting, changed)
     if changed:
@@ -119,7 +119,7 @@ def _written(
         raise MeetingInThePastError
     db.session.add(meeting)
     db.session.flush()  # the agenda needs the key
-    _write_agenda(meeting, data.agenda)
+    write_agenda(meeting, data.agenda)
     return meeting
 
 
@@ -151,7 +151,7 @@ def _write_columns(
     return changed
 
 
-def _write_agenda(meeting: Meeting, items: Sequence[AgendaItemInput]) -> bool:
+def write_agenda(meeting: Meeting, items: Sequence[AgendaItemInput]) -> bool:
     """Write the agenda again when it differs; say whether it did."""
     wanted = [(one.kind, one.title.strip(), one.minutes, one.speaker.strip()) for one in items]
     if wanted == [(one.kind, one.title, one.minutes, one.speaker) for one in agenda_of(meeting.id)]:
