@@ -29,6 +29,7 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/agenda/abonnement",
         "/rencontres/{meeting}",
         "/rencontres/{meeting}/inscription",
+        "/i/{code}/sujet/{meeting}",
         "/i",
         "/i/{code}",
         "/i/AAAAA-AAAAA",
@@ -58,6 +59,19 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/animation/rencontres/{mine}/modifier",
         "/animation/rencontres/{mine}/annuler",
         "/animation/groupes/{group}/brouillons",
+        "/animation/rencontres/nouvelle?groupe=emi-lauragais&type=restitution",
+        "/animation/rencontres/{mine}/copier",
+        "/animation/rencontres/{mine}/partenaires",
+        "/animation/rencontres/{mine}/partenaires/ajouter",
+        "/animation/rencontres/{mine}/partenaires/{partner}",
+        "/animation/groupes/emi-lauragais/demandes",
+        "/animation/groupes/emi-lauragais/demandes/noter",
+        "/animation/groupes/emi-lauragais/demandes/sujet/{proposal}",
+        "/animation/groupes/emi-lauragais/demandes/rencontre/{request}",
+        "/groupes/emi-lauragais/demandes",
+        "/groupes/emi-lauragais/proposer-un-sujet",
+        "/groupes/emi-lauragais/demander-une-rencontre",
+        "/rencontres/{mine}/proposer-un-sujet",
         "/mon-compte",
         "/mon-compte/donnees",
         "/mon-compte/nom",
@@ -95,6 +109,7 @@ ELSEWHERE = {
     "agenda.data",
     "demo.enter",
     "interchange.model",
+    "meetings.outcomes",  # of an informal meeting that is over, which the demo does not have
     "operations.healthz",
     "operations.readyz",
     "sign_in.choose",
@@ -106,6 +121,11 @@ FORMS = (
     (None, "/rencontres/{meeting}/inscription"),
     (None, "/i"),
     (None, "/connexion"),
+    ("animatrice", "/groupes/emi-lauragais/proposer-un-sujet"),
+    ("animatrice", "/groupes/emi-lauragais/demander-une-rencontre"),
+    ("animatrice", "/animation/groupes/emi-lauragais/demandes/noter"),
+    ("animatrice", "/animation/groupes/emi-lauragais/demandes/sujet/{proposal}"),
+    ("animatrice", "/animation/rencontres/{mine}/partenaires/ajouter"),
     ("animatrice", "/animation/rencontres/nouvelle"),
     ("admin", "/administration/personnes/inviter"),
 )
@@ -142,14 +162,18 @@ def names(visitors: dict[str | None, Visitor]) -> dict[str, str]:
         return found[1]
 
     meeting = first(None, "/agenda?departement=haute-garonne", r'href="/rencontres/(\d+)[^"/]*"')
+    mine = first("animatrice", "/animation", r'href="/animation/rencontres/(\d+)[^"/]*"')
     who_comes = f"/animation/rencontres/{meeting}/inscriptions"
     return {
         "meeting": meeting,
-        "mine": first("animatrice", "/animation", r'href="/animation/rencontres/(\d+)[^"/]*"'),
+        "mine": mine,
         "group": "4",
         "code": registered(visitors[None].page, f"/rencontres/{meeting}/inscription"),
         "card": entered(visitors["charge-mission"].page, f"{who_comes}/nouvelle"),
         "handle": first("charge-mission", who_comes, r"/inscriptions/([\w-]{16})"),
+        "proposal": wished(visitors["animatrice"].page, "proposer-un-sujet"),
+        "request": wished(visitors["animatrice"].page, "demander-une-rencontre"),
+        "partner": expected(visitors["animatrice"].page, mine),
         "account": first("admin", "/administration/personnes", r"/personnes/([0-9a-f-]{36})"),
     }
 
@@ -170,6 +194,29 @@ def entered(page: Page, path: str) -> str:
     page.get_by_label("Elle est d’accord").check()
     page.locator("main form.form button[type=submit]").last.click()
     return urlsplit(page.url).path
+
+
+def wished(page: Page, kind: str) -> str:
+    """Ask for something as a member and return its key on the desk where it is answered."""
+    page.goto(f"/groupes/emi-lauragais/{kind}")
+    page.get_by_label("De quoi voulez-vous parler ?").fill("Les bus du soir")
+    page.locator("main form.form button[type=submit]").last.click()
+    page.goto("/animation/groupes/emi-lauragais/demandes")
+    part = "sujet" if kind == "proposer-un-sujet" else "rencontre"
+    href = page.locator(f'a[href*="/demandes/{part}/"]').first.get_attribute("href")
+    assert href is not None
+    return href.rsplit("/", 1)[1]
+
+
+def expected(page: Page, meeting: str) -> str:
+    """Expect an organisation at a meeting and return its key on the list."""
+    page.goto(f"/animation/rencontres/{meeting}/partenaires/ajouter")
+    page.locator("select[name=organisation]").select_option(index=1)
+    page.get_by_label("Ce qu’elle peut faire").fill("Répondre sur les aides au transport.")
+    page.locator("main form.form button[type=submit]").last.click()
+    href = page.locator('main a.card-link[href*="/partenaires/"]').first.get_attribute("href")
+    assert href is not None
+    return href.rsplit("/", 1)[1]
 
 
 def problems(page: Page, visitor: Visitor) -> list[str]:
@@ -193,7 +240,8 @@ def problems(page: Page, visitor: Visitor) -> list[str]:
 
 def test_every_page_is_looked_at(app: Flask) -> None:
     adapter = app.url_map.bind("localhost")
-    sample = dict.fromkeys(("meeting", "mine", "group"), "1")
+    numbers = ("meeting", "mine", "group", "partner", "proposal", "request")
+    sample = dict.fromkeys(numbers, "1")
     sample |= {"handle": "x" * 16, "account": "00000000-0000-4000-8000-000000000000"}
     sample |= {"code": "AAAAA-AAAAA", "card": f"{WHO_COMES}/{'x' * 16}/carte/{'x' * 16}"}
     seen = {

@@ -27,8 +27,12 @@ def wish_tasks(actor: Actor) -> list[Task]:
 
 
 def _about(group: WaitingGroup) -> Markup:
-    said = ngettext("à une demande, %(group)s", "à %(num)s demandes, %(group)s", group.waiting)
-    return escape(said) % {"group": content(group.name), "num": group.waiting}
+    said = (
+        _("à une demande, %(group)s")
+        if group.waiting == 1
+        else _("à %(number)s demandes, %(group)s")
+    )
+    return escape(said) % {"group": content(group.name), "number": group.waiting}
 
 
 def _age(days: int) -> str:

@@ -50,9 +50,7 @@ def new() -> ResponseReturnValue:
     departement, asked = _place_of(planned, copied)
     sites.wear(departement)
     start = starting_point(actor, asked)
-    choices = _choices(actor, planned, departement, start.follows)
-    first = _first_answers(copied, asked, choices, departement)
-    form = MeetingForm(choices, {**first, **start.answers(first)})
+    form = _new_form(planned, departement, copied, asked, start)
     if form.validate_on_submit():
         with refusals(form):
             with unit_of_work(form.operation) as work:
@@ -149,13 +147,23 @@ def _place_of(planned: list[Group], copied: Meeting | None) -> tuple[Departement
     return _departement(first.departement_id), asked
 
 
-def _first_answers(
-    copied: Meeting | None, asked: Group | None, choices: Choices, departement: Departement
-) -> Mapping[str, Any]:
-    if copied is not None:
-        return versions.again(copied, queries.agenda_of(copied.id))
+def _new_form(
+    planned: list[Group],
+    departement: Departement,
+    copied: Meeting | None,
+    asked: Group | None,
+    start: StartingPoint,
+) -> MeetingForm:
+    """Return the form of a new meeting, filled in with what it starts from."""
+    choices = _choices(current_actor(), planned, departement, start.follows)
     only = choices.groups if len(choices.groups) == 1 else []
-    return versions.blank([asked] if asked is not None else only, departement.settings)
+    groups_of_it = [asked] if asked is not None else only
+    first: Mapping[str, Any] = (
+        versions.blank(groups_of_it, departement.settings)
+        if copied is None
+        else versions.again(copied, queries.agenda_of(copied.id))
+    )
+    return MeetingForm(choices, {**first, **start.answers(first)})
 
 
 def _choosable(actor: Actor, meeting: Meeting) -> list[Group]:

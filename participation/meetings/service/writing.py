@@ -109,6 +109,7 @@ def _written(
         state=state,
         groups=list(groups),
         venue=data.venue,
+        plans=[],
         territories=territories_of(groups, data),
         reference=data.reference,
         created_at=now,

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import func, or_, select, union_all
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, selectinload
 
 from participation import clock
 from participation.accounts.actor import Actor
@@ -169,7 +169,7 @@ def members_by_name(group: Group) -> list[Person]:
 
 
 def open_meetings(group: Group) -> list[Meeting]:
-    """Return the meetings of a group whose programme may still change, by date."""
+    """Return the meetings of a group whose programme may still change, with groups, by date."""
     return list(
         db.session.scalars(
             scoped(select(Meeting), group.departement_id)
@@ -180,6 +180,7 @@ def open_meetings(group: Group) -> list[Meeting]:
                 Meeting.state.in_((MeetingState.PLANNED, MeetingState.PUBLISHED)),
                 Meeting.ends_at > clock.now(),
             )
+            .options(selectinload(Meeting.groups))
             .order_by(Meeting.starts_at, Meeting.id)
             .limit(50)
         )
