@@ -10,8 +10,8 @@ from participation.meetings.models import Meeting
 from participation.meetings.service import Change
 from participation.notifications.outbox import Message
 from participation.registrations import messages, queries
-from participation.registrations import service as registrations
 from participation.registrations.models import Registration, RegistrationState
+from participation.registrations.seating import promote_waiting
 from participation.registrations.telling import tell_each
 
 
@@ -34,7 +34,7 @@ def edit_meeting(
     if is_told(meeting, change):
         _tell_everybody(meeting, messages.meeting_moved)
     if "capacity" in change.fields:
-        registrations.promote_waiting(meeting)
+        promote_waiting(meeting)
     return change
 
 
@@ -52,7 +52,7 @@ def publish_meeting(actor: Actor, meeting: Meeting) -> None:
     meetings.publish(actor, meeting)
     if was_announced:
         _tell_everybody(meeting, messages.meeting_moved)
-        registrations.promote_waiting(meeting)
+        promote_waiting(meeting)
 
 
 def cancel_meeting(actor: Actor, meeting: Meeting, reason: str) -> None:

@@ -73,7 +73,7 @@ def _tags(meeting: ListedMeeting, day: date) -> list[tuple[str, LazyText, str | 
         soon = _soon(day, clock.today(meeting.zone))
         if soon is not None:
             tags.append(("brand", soon, None))
-        tags.append((*places_word(meeting.capacity, meeting.places_taken), None))
+        tags.append((*places_word(meeting.capacity, meeting.places_gone), None))
     if meeting.audience is not Audience.PUBLIC:
         tags.append(("neutral", AUDIENCES[meeting.audience], "lock"))
     return tags

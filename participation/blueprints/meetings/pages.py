@@ -99,7 +99,7 @@ def public_page(actor: Actor, meeting: Meeting) -> PublicPage:
         hours=dates.span_in_words(meeting.starts_at, meeting.ends_at, meeting.zone),
         hour_note=_hour_note(meeting),
         audience=None if meeting.audience is Audience.PUBLIC else words.AUDIENCES[meeting.audience],
-        places=words.places_word(meeting.capacity, meeting.places_taken),
+        places=words.places_word(meeting.capacity, meeting.places_gone),
         offers=[
             (words.OFFER_ICONS[one], words.OFFERS[one]) for one in Offer if one in meeting.offers
         ],
