@@ -12,7 +12,7 @@ from participation.groups.role_colleges import COLLEGES
 def college_of(person: Person) -> College:
     """Return the college of a person: that of the roles of their account, or the usagers’.
 
-    An élu stays an élu whatever else they are; what somebody says of themselves opens no kept place.
+    An élu stays an élu whatever else they are. What people say of themselves opens no kept place.
     """
     roles = set(
         db.session.scalars(

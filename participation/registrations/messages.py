@@ -4,9 +4,8 @@ In French, whoever acts: a facilitator who reads the site in English writes to e
 """
 
 from participation import clock, dates
-from participation.i18n import SOURCE_LANGUAGE, speaking
+from participation.i18n import SOURCE_LANGUAGE, ngettext, speaking
 from participation.i18n import gettext as _
-from participation.i18n import ngettext
 from participation.meetings.models import Meeting
 from participation.notifications.outbox import Message
 from participation.registrations.models import Need, NeedState, Registration, RegistrationState
@@ -25,9 +24,7 @@ def place_kept(meeting: Meeting, registration: Registration) -> Message:
         _("C’est noté, vous venez : %(when)s", when=_when(meeting))
         if registration.party > 1
         else _("Votre place est gardée : %(when)s", when=_when(meeting)),
-        ngettext(
-            "Votre place est gardée.", "Vos %(num)s places sont gardées.", registration.party
-        ),
+        ngettext("Votre place est gardée.", "Vos %(num)s places sont gardées.", registration.party),
     )
 
 

@@ -86,7 +86,5 @@ def _take_more(meeting: Meeting, registration: Registration, people: int) -> Non
         raise WaitingForMoreError
     if not seat(meeting, Standing(registration.college, registration.invited, people)):
         places = places_of(meeting)
-        holder = holder_of(
-            registration.college, invited=registration.invited, kept=places.kept
-        )
+        holder = holder_of(registration.college, invited=registration.invited, kept=places.kept)
         raise NoPlaceForMoreError(registration.party + (places.open_to(holder) or 0))

@@ -1,6 +1,6 @@
 """Reading the places of a meeting: taken, kept and by whom they were filled, who waits."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection
 from typing import NamedTuple
 
@@ -59,6 +59,15 @@ def counts_of(meeting_id: int) -> list[CollegeCount]:
         .order_by(Registration.college, Registration.invited, Registration.state)
     )
     return [CollegeCount._make(row) for row in rows]
+
+
+def counted(registrations: Collection[Registration]) -> list[CollegeCount]:
+    """Return the same as `counts_of` for all the registrations of a meeting, read already."""
+    parties: dict[tuple[College, bool, RegistrationState], list[int]] = defaultdict(list)
+    for one in registrations:
+        if one.state is not RegistrationState.WITHDRAWN:
+            parties[one.college, one.invited, one.state].append(one.party)
+    return [CollegeCount(*key, sum(sizes), min(sizes)) for key, sizes in parties.items()]
 
 
 def places_of(meeting: Meeting) -> Places:

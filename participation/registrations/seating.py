@@ -94,9 +94,7 @@ def _next_in_line(meeting: Meeting) -> Registration | None:
     if not heads:
         return None
     places = places_of(meeting)
-    position = places.next_in_line(
-        [Standing(one.college, one.invited, one.party) for one in heads]
-    )
+    position = places.next_in_line([Standing(one.college, one.invited, one.party) for one in heads])
     if position is None:
         return None
     chosen = heads[position]

@@ -1,4 +1,4 @@
-"""Writing registrations. The meeting is locked first: the order of the ids is the order of arrival."""
+"""Writing registrations. The meeting is locked first: the ids are in the order of arrival."""
 
 import unicodedata
 from dataclasses import replace

@@ -20,7 +20,7 @@ from participation.registrations.models import (
 
 @dataclass(slots=True)
 class Turnout:
-    """How many people come and wait, those they bring included; what was asked for, what is open."""
+    """How many people come and wait, whom they bring included; the needs, and those still open."""
 
     coming: int = 0
     waiting: int = 0

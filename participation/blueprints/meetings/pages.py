@@ -23,6 +23,8 @@ from participation.meetings.states import (
     MeetingAct,
     MeetingState,
 )
+from participation.registrations.places import Places, most_to_invite
+from participation.registrations.places_left import places_of
 from participation.registrations.turnout import Turnout, turnouts
 
 
@@ -81,6 +83,11 @@ class DeskPage:
     turnout: Turnout
     history: list[HistoryLine]
     acts: frozenset[MeetingAct]
+    places: Places | None  # None without limit
+
+    @property
+    def most_to_invite(self) -> int | None:
+        return most_to_invite(self.places) if self.places is not None else None
 
     @property
     def is_blocked(self) -> bool:
@@ -110,7 +117,7 @@ def public_page(actor: Actor, meeting: Meeting) -> PublicPage:
 
 
 def desk_page(actor: Actor, meeting: Meeting) -> DeskPage:
-    """Gather the page of a meeting for who prepares it: five statements at most."""
+    """Gather the page of a meeting for who prepares it: seven statements at most."""
     shown = public_page(actor, meeting)
     held = {item.kind for _kind, item in shown.agenda}
     return DeskPage(
@@ -120,6 +127,7 @@ def desk_page(actor: Actor, meeting: Meeting) -> DeskPage:
         turnout=turnouts([meeting.id])[meeting.id],
         history=_history(meeting),
         acts=_acts(meeting),
+        places=places_of(meeting) if meeting.capacity is not None else None,
     )
 
 

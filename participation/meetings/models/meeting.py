@@ -74,8 +74,9 @@ class Meeting(Base, DepartementScoped):
 
     `sequence` rises when time, place, title or status changes (RFC 5545, 3.8.7.4); `changed_at` is
     the LAST-MODIFIED of the calendars. `places_taken` and `places_held` are kept by
-    `registrations`; the first is held under `capacity` by the database itself. `follows_id` is the meeting that it comes right after, in one
-    half-day; `organisation_id` who holds it when it is not a group.
+    `registrations`; the first is held under `capacity` by the database itself. `follows_id` is the
+    meeting that it comes right after, in one half-day; `organisation_id` who holds it when it is
+    not a group.
     """
 
     __tablename__ = "meetings"
