@@ -89,23 +89,21 @@ class ComingPage:
     def of(cls, meeting: Meeting) -> "ComingPage":
         held = queries.of_meeting(meeting.id)
         contacts = contact_points([one.person_id for one in held])
+
+        def lines(state: RegistrationState) -> list[PersonLine]:
+            standing = (one for one in held if one.state is state)
+            return [
+                _line(number, one, contacts.get(one.person_id, []))
+                for number, one in enumerate(standing, start=1)
+            ]
+
         return cls(
-            Appointment(meeting),
-            why_closed(meeting),
-            *(
-                [
-                    _line(number, one, contacts.get(one.person_id, []))
-                    for number, one in enumerate(
-                        (one for one in held if one.state is state), start=1
-                    )
-                ]
-                for state in (
-                    RegistrationState.CONFIRMED,
-                    RegistrationState.WAITING,
-                    RegistrationState.WITHDRAWN,
-                )
-            ),
-            reckoned(meeting, kept_of(meeting.id), counted(held)),
+            appointment=Appointment(meeting),
+            why_closed=why_closed(meeting),
+            coming=lines(RegistrationState.CONFIRMED),
+            waiting=lines(RegistrationState.WAITING),
+            withdrawn=lines(RegistrationState.WITHDRAWN),
+            places=reckoned(meeting, kept_of(meeting.id), counted(held)),
         )
 
     @property

@@ -92,7 +92,7 @@ def let_places_go(meeting: Meeting) -> ResponseReturnValue:
 
 def _keep(meeting: Meeting, form: KeepForm) -> str:
     kept_for = KeptFor(form.pour.data)
-    keeping.keep_places(meeting, kept_for, form.places.data, form.jusqu_au.data, agent())
+    keeping.keep_places(meeting, kept_for, *form.how_many_until, agent())
     return kept_for
 
 

@@ -1,5 +1,6 @@
 """How many come together, and how old the children are; how many places are kept for whom."""
 
+from datetime import date
 from typing import Any
 
 from wtforms import RadioField, SelectField
@@ -96,6 +97,14 @@ class KeepForm(BaseForm):
 
     def __init__(self, meeting: Meeting, **values: Any) -> None:
         super().__init__(data={"jusqu_au": meeting.day}, **values)
+
+    @property
+    def how_many_until(self) -> tuple[int, date]:
+        """Return the answers of a form that is valid."""
+        places, until_on = self.places.data, self.jusqu_au.data
+        if places is None or until_on is None:
+            raise ValueError
+        return places, until_on
 
 
 def kept_for_in(text: str) -> KeptFor | None:
