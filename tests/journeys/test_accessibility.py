@@ -29,8 +29,10 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/agenda/abonnement",
         "/rencontres/{meeting}",
         "/rencontres/{meeting}/inscription",
+        "/rencontres/{meeting}/inscription?a-plusieurs=oui",
         "/i",
         "/i/{code}",
+        "/i/{code}/personnes?rencontre={meeting}",
         "/i/AAAAA-AAAAA",
         "/groupes",
         "/groupes/emi-lauragais",
@@ -69,6 +71,8 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/animation/rencontres/{meeting}",
         "/animation/rencontres/{meeting}/inscriptions",
         "/animation/rencontres/{meeting}/inscriptions/{handle}",
+        "/animation/rencontres/{meeting}/inscriptions/{handle}/personnes",
+        "/animation/rencontres/{meeting}/inscriptions/places",
         "{card}",
         "/animation/rencontres/{meeting}/inscriptions/nouvelle",
         "/animation/rencontres/{meeting}/reporter",
@@ -104,9 +108,11 @@ ELSEWHERE = {
 # Sent empty, each of these shows its errors.
 FORMS = (
     (None, "/rencontres/{meeting}/inscription"),
+    (None, "/rencontres/{meeting}/inscription?a-plusieurs=oui"),
     (None, "/i"),
     (None, "/connexion"),
     ("animatrice", "/animation/rencontres/nouvelle"),
+    ("charge-mission", "/animation/rencontres/{meeting}/inscriptions/places"),
     ("admin", "/administration/personnes/inviter"),
 )
 WHO_COMES = "/animation/rencontres/1/inscriptions"

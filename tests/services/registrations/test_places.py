@@ -34,7 +34,6 @@ from participation.registrations.models import (
     RegistrationState,
 )
 from participation.registrations.parties import change_party
-from participation.registrations.places import most_to_invite, without_place
 from participation.registrations.places_left import places_of
 from participation.registrations.seating import promote_waiting
 from participation.registrations.service import register, register_again, withdraw
@@ -376,22 +375,6 @@ def test_a_smaller_meeting_still_serves_those_whose_places_are_kept(scene: Scene
     assert come(meeting).state is WAITING
     assert come(meeting, 3, College.ELUS).state is CONFIRMED
     assert meeting.places_taken == 3
-
-
-def test_more_people_are_not_invited_than_there_are_places(scene: Scene) -> None:
-    meeting = meeting_of(scene, 30)
-    keep(meeting, KeptFor.INVITED, 12)
-    keep(meeting, KeptFor.ELUS, 3)
-    come(meeting, 10)
-    come(meeting, 4, invited=True)
-    places = places_of(meeting)
-    assert most_to_invite(places) == 13
-    assert most_to_invite(places, unanswered=6) == 7
-    assert without_place(places, 7, unanswered=6) == 0
-    assert without_place(places, 20, unanswered=6) == 13
-    assert most_to_invite(places, unanswered=90) == 0
-    assert most_to_invite(places_of(meeting_of(scene, None))) is None
-    assert without_place(places_of(meeting_of(scene, None)), 500) == 0
 
 
 def test_a_whole_party_is_told_of_its_places(scene: Scene) -> None:

@@ -30,7 +30,7 @@ def scene(session: Session) -> Scene:  # noqa: ARG001 - its ground
 
 @pytest.fixture
 def meeting(scene: Scene) -> Meeting:
-    return make_meeting(scene.group, venue=scene.venue, capacity=6)
+    return make_meeting(scene.group, venue=scene.venue, capacity=6, summary="On en parle.")
 
 
 def address(meeting: Meeting) -> str:
