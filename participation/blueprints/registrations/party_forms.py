@@ -9,7 +9,9 @@ from wtforms.validators import ValidationError
 
 from participation.blueprints.fields import CountField, DayField
 from participation.blueprints.forms import BaseForm, Needed
+from participation.dates import begun
 from participation.errors import DomainError
+from participation.i18n import LazyText
 from participation.i18n import lazy as _
 from participation.meetings.models import Meeting
 from participation.registrations.inputs import Party
@@ -29,7 +31,7 @@ NUMBERS = range(1, LARGEST_PARTY + 1)
 
 def _children(band: AgeBand) -> SelectField:
     return SelectField(
-        AGE_BANDS[band],
+        LazyText(lambda: begun(str(AGE_BANDS[band]))),
         choices=[SelectChoice(number, str(number)) for number in range(LARGEST_PARTY)],
         coerce=int,
         default=0,

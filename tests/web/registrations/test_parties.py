@@ -79,7 +79,7 @@ def test_more_children_than_people_is_said_and_nothing_is_lost(
     again = parse(response.text)
     assert "Il y a plus d’enfants que de personnes" in words(again.main)
     assert by_label(again, "Votre prénom")["value"] == "Lou"
-    chosen = by_label(again, "de 3 à 5 ans").select_one("option[selected]")
+    chosen = by_label(again, "De 3 à 5 ans").select_one("option[selected]")
     assert chosen is not None
     assert chosen["value"] == "2"
     response = client.press(again, "Garder nos places", personnes="3")
@@ -185,7 +185,7 @@ def test_places_are_kept_changed_and_given_back(client: CheckedClient, meeting: 
     response = client.press(page, "Garder ces places", pour="invites", places="4")
     after = client.page(response.location)
     assert "4 places gardées" in words(after.main)
-    assert "6 places, 0 prise, 4 gardées." in words(after.main)
+    assert "6 places, 0 prise. 4 places sont gardées." in words(after.main)
     assert "N’invitez pas plus de 6 personnes." in words(after.main)
     client.press(after, "Rendre ces places maintenant")
     assert "Aucune place n’est gardée" in words(client.page(desk(meeting, "/places")).main)
