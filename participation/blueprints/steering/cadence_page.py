@@ -48,7 +48,6 @@ class BodyRow:
     following: str
     advice: str
     plan_href: str | None
-    series_href: str | None
 
 
 class StateCount(NamedTuple):
@@ -155,7 +154,6 @@ def _row(actor: Actor, one: Judged) -> BodyRow:
         following=_day(one.rhythm.next_on),
         advice=_advice(one),
         plan_href=url_for("meetings.new", groupe=group.slug) if may_plan else None,
-        series_href=f"/animation/series/nouvelle?groupe={group.slug}" if may_plan else None,
     )
 
 

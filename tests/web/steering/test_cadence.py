@@ -95,7 +95,6 @@ def test_who_steers_plans_from_here_and_an_elue_only_reads(client: CheckedClient
     body = make_body(scene.departement, "Tard", -120)
     page = client.page("/pilotage/cadence")
     assert f'href="/animation/rencontres/nouvelle?groupe={body.slug}"' in str(page)
-    assert f'href="/animation/series/nouvelle?groupe={body.slug}"' in str(page)
     sign_in_as(client, make_account(scene.departement, Role.ELU))
     page = client.page("/pilotage/cadence")
     assert "Il faut trouver une date." in rows(page)["Tard"]
