@@ -45,10 +45,9 @@ class _Scope:
 
 
 @dataclass(frozen=True, slots=True)
-class Minimum(_Scope):
-    """At least `count` meetings in any `months` months."""
+class _Periodic(_Scope):
+    """So many meetings in so many months."""
 
-    name: ClassVar[str] = "minimum"
     count: int
     months: int
 
@@ -59,17 +58,17 @@ class Minimum(_Scope):
 
 
 @dataclass(frozen=True, slots=True)
-class Target(_Scope):
+class Minimum(_Periodic):
+    """At least `count` meetings in any `months` months."""
+
+    name: ClassVar[str] = "minimum"
+
+
+@dataclass(frozen=True, slots=True)
+class Target(_Periodic):
     """`count` meetings in `months` months would be good: a wish, not a duty (003:505)."""
 
     name: ClassVar[str] = "target"
-    count: int
-    months: int
-
-    def __post_init__(self) -> None:
-        _Scope.__post_init__(self)
-        _check_count(self.count)
-        _check_months(self.months)
 
 
 @dataclass(frozen=True, slots=True)
