@@ -21,6 +21,7 @@ ADDED = {
         "holds_meetings",
         "needs_two_leads",
         "needs_brief",
+        "needs_protocol",
         "has_own_charter",
         "is_archived",
     ],
@@ -73,7 +74,8 @@ KINDS = [
     "information-collective",
     "formation",
 ]
-STATUSES = ["experimental", "actif", "en-pause", "clos"]
+STATUSES = ["en-preparation", "experimental", "actif", "en-pause", "clos"]
+NEW_STATUSES = ("en-preparation", "en-pause")
 
 
 # The rhythm of a kind, as the release before stored it, and the names that its rules have now.
@@ -999,6 +1001,9 @@ def upgrade() -> None:
             sa.Column("needs_brief", sa.Boolean(), nullable=False, server_default=sa.false())
         )
         batch_op.add_column(
+            sa.Column("needs_protocol", sa.Boolean(), nullable=False, server_default=sa.false())
+        )
+        batch_op.add_column(
             sa.Column("has_own_charter", sa.Boolean(), nullable=False, server_default=sa.false())
         )
         batch_op.add_column(
@@ -1260,7 +1265,7 @@ def downgrade() -> None:
         batch_op.drop_constraint(batch_op.f("ck_groups_groupstatus"), type_="check")
         batch_op.create_check_constraint(
             batch_op.f("ck_groups_groupstatus"),
-            sa.column("status").in_([one for one in STATUSES if one != "en-pause"]),
+            sa.column("status").in_([one for one in STATUSES if one not in NEW_STATUSES]),
         )
         batch_op.drop_constraint(batch_op.f("ck_groups_not_its_own_parent"), type_="check")
         batch_op.drop_constraint(batch_op.f("fk_groups_plan_id"), type_="foreignkey")
@@ -1278,6 +1283,7 @@ def downgrade() -> None:
         batch_op.drop_constraint(batch_op.f("ck_group_kinds_notice_is_in_days"), type_="check")
         batch_op.drop_column("is_archived")
         batch_op.drop_column("has_own_charter")
+        batch_op.drop_column("needs_protocol")
         batch_op.drop_column("needs_brief")
         batch_op.drop_column("needs_two_leads")
         batch_op.drop_column("holds_meetings")

@@ -4,12 +4,12 @@ from participation import clock
 from participation.accounts.contacts import read_contact
 from participation.accounts.people import create_person, invite
 from participation.accounts.queries import accounts_reached_by
+from participation.acts.open_departement import open_departement
 from participation.demo.facts import catalogue
 from participation.demo.facts.shapes import (
     CadreFact,
     DepartementFact,
     GroupFact,
-    GroupKindFact,
     PersonaFact,
     VenueFact,
 )
@@ -20,9 +20,7 @@ from participation.groups.models import College, Group, GroupStatus, MembershipR
 from participation.groups.service import (
     CadreInput,
     GroupInput,
-    KindInput,
     create_group,
-    create_kind,
     join,
     write_cadre,
 )
@@ -61,7 +59,7 @@ def find_departement(slug: str) -> Departement:
 
 
 def _load_departement(fact: DepartementFact) -> None:
-    departement = service.create_departement(
+    departement = open_departement(
         fact.code,
         fact.name,
         DepartementSettings(
@@ -97,8 +95,6 @@ def _load_departement(fact: DepartementFact) -> None:
             service.create_organisation(
                 departement.id, body.name, OrganisationKind(body.kind), body.competence
             )
-    for kind in catalogue.KINDS:
-        _load_kind(departement, kind)
 
 
 def _load_venue(departement: Departement, territory: Territory, fact: VenueFact) -> None:
@@ -113,23 +109,6 @@ def _load_venue(departement: Departement, territory: Territory, fact: VenueFact)
             how_to_come=fact.how_to_come,
             access=fact.access,
             is_step_free=fact.is_wheelchair_accessible,
-        ),
-    )
-
-
-def _load_kind(departement: Departement, fact: GroupKindFact) -> None:
-    create_kind(
-        departement.id,
-        KindInput(
-            code=fact.slug,
-            label=fact.label,
-            plural=fact.plural,
-            explanation=fact.explanation,
-            colleges=fact.colleges,
-            is_open=fact.is_open,
-            cadence=rules.to_stored(fact.cadences),
-            required_items=fact.required_items,
-            quorum=fact.quorum_percent,
         ),
     )
 
@@ -152,6 +131,8 @@ def _load_group(fact: GroupFact) -> None:
             summary=fact.summary,
             status=GroupStatus(fact.status),
             is_open=kind.is_open,
+            parent=find_group(fact.parent) if fact.parent else None,
+            other_names=fact.aliases,
             cadence=rules.to_stored(fact.cadences) if fact.cadences else None,
         ),
     )

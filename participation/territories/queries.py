@@ -9,6 +9,7 @@ from participation.territories.models import (
     AddressKind,
     Departement,
     Organisation,
+    Plan,
     Territory,
     Venue,
 )
@@ -60,6 +61,13 @@ def organisations(departement_id: int | None) -> list[Organisation]:
                 Organisation.name, Organisation.id
             )
         )
+    )
+
+
+def plans(departement_id: int) -> list[Plan]:
+    """Return the plans of a Département, by name."""
+    return list(
+        db.session.scalars(scoped(select(Plan), departement_id).order_by(Plan.name, Plan.id))
     )
 
 

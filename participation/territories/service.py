@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from participation.errors import DomainError, EditConflictError
 from participation.extensions import db
@@ -190,6 +190,15 @@ def give_address(kind: AddressKind, departement_id: int, target_id: int, slug: s
             Address(kind=kind, departement_id=departement_id, target_id=target_id, slug=slug)
         )
         db.session.flush()
+
+
+def move_addresses(kind: AddressKind, from_id: int, to_id: int) -> None:
+    """Make every slug, present or past, that led to one target lead to another."""
+    db.session.execute(
+        update(Address)
+        .where(Address.kind == kind, Address.target_id == from_id)
+        .values(target_id=to_id)
+    )
 
 
 def create_venue(by_person_id: int | None, departement_id: int, data: VenueInput) -> Venue:

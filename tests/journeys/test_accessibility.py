@@ -33,6 +33,8 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/i/{code}",
         "/i/AAAAA-AAAAA",
         "/groupes",
+        "/groupes?etat=clos",
+        "/groupes?nom=introuvable",
         "/groupes/emi-lauragais",
         "/territoires/lauragais",
         "/departements/haute-garonne",
@@ -58,6 +60,11 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/animation/rencontres/{mine}/modifier",
         "/animation/rencontres/{mine}/annuler",
         "/animation/groupes/{group}/brouillons",
+        "/animation/groupes",
+        "/animation/groupes/emi-lauragais",
+        "/animation/groupes/emi-lauragais/modifier",
+        "/animation/groupes/emi-lauragais/cadre",
+        "/animation/groupes/emi-lauragais/fermer",
         "/mon-compte",
         "/mon-compte/donnees",
         "/mon-compte/nom",
@@ -72,6 +79,15 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "{card}",
         "/animation/rencontres/{meeting}/inscriptions/nouvelle",
         "/animation/rencontres/{meeting}/reporter",
+        "/animation/groupes/nouveau",
+        "/animation/groupes/nouveau?type=emi",
+        "/animation/groupes/emi-toulouse/fermer",
+        "/animation/groupes/emi-lauragais/reunir",
+        "/animation/groupes/emi-lauragais/reunir?avec=emi-toulouse",
+        "/animation/groupes/emi-toulouse/partager",
+        "{working}",
+        "{working}/fiche",
+        "{sessions}/protocole",
         "/pilotage",
         "/pilotage/cadence",
         "/pilotage/cadence?etat=sans-dates",
@@ -83,6 +99,10 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/administration/personnes",
         "/administration/personnes/inviter",
         "/administration/departement",
+        "/administration/types-de-groupes",
+        "/administration/types-de-groupes?etat=ranges",
+        "/administration/types-de-groupes/nouveau",
+        "/administration/types-de-groupes/{kind}",
         "/administration/departement/logo",
         "/administration/departement/logo/retirer",
         "/administration/journal",
@@ -114,6 +134,10 @@ FORMS = (
     (None, "/connexion"),
     ("animatrice", "/animation/rencontres/nouvelle"),
     ("admin", "/administration/personnes/inviter"),
+    ("admin", "/administration/types-de-groupes/nouveau"),
+    ("charge-mission", "/animation/groupes/nouveau?type=emi"),
+    ("charge-mission", "/animation/groupes/emi-toulouse/partager"),
+    ("charge-mission", "/animation/groupes/emi-lauragais/reunir?avec=emi-toulouse"),
 )
 WHO_COMES = "/animation/rencontres/1/inscriptions"
 CASES = [(role, path) for role, paths in PAGES.items() for path in paths]
@@ -156,6 +180,11 @@ def names(visitors: dict[str | None, Visitor]) -> dict[str, str]:
         "code": registered(visitors[None].page, f"/rencontres/{meeting}/inscription"),
         "card": entered(visitors["charge-mission"].page, f"{who_comes}/nouvelle"),
         "handle": first("charge-mission", who_comes, r"/inscriptions/([\w-]{16})"),
+        "kind": first(
+            "admin", "/administration/types-de-groupes", r'href="/administration/[a-z-]+/(\d+)"'
+        ),
+        "working": created(visitors["charge-mission"].page, "groupe-travail"),
+        "sessions": created(visitors["charge-mission"].page, "information-collective"),
         "account": first("admin", "/administration/personnes", r"/personnes/([0-9a-f-]{36})"),
     }
 
@@ -174,6 +203,14 @@ def entered(page: Page, path: str) -> str:
     page.get_by_label("Son prénom").fill("Lou")
     page.locator('input[name="canal"]').first.check()
     page.get_by_label("Elle est d’accord").check()
+    page.locator("main form.form button[type=submit]").last.click()
+    return urlsplit(page.url).path
+
+
+def created(page: Page, kind: str) -> str:
+    """Create a group of a kind, still to be framed, and return the address of its desk."""
+    page.goto(f"/animation/groupes/nouveau?type={kind}")
+    page.get_by_label("Le nom du groupe").fill(f"À préparer : {kind}")
     page.locator("main form.form button[type=submit]").last.click()
     return urlsplit(page.url).path
 
@@ -200,6 +237,7 @@ def problems(page: Page, visitor: Visitor) -> list[str]:
 def test_every_page_is_looked_at(app: Flask) -> None:
     adapter = app.url_map.bind("localhost")
     sample = dict.fromkeys(("meeting", "mine", "group"), "1")
+    sample |= {"kind": "1", "working": "/animation/groupes/x", "sessions": "/animation/groupes/x"}
     sample |= {"handle": "x" * 16, "account": "00000000-0000-4000-8000-000000000000"}
     sample |= {"code": "AAAAA-AAAAA", "card": f"{WHO_COMES}/{'x' * 16}/carte/{'x' * 16}"}
     seen = {

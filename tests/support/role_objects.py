@@ -33,6 +33,7 @@ GUESSES = {
     "month": 12,
     "role": "maire",
     "secret": "guess",
+    "step": "mettre-en-pause",
     "year": 2026,
 }
 SLUGS = {
@@ -64,7 +65,7 @@ class RoleObjects:
             return list(self.registrations)
         if "meeting_id" in arguments:
             return list(self.meetings)
-        if arguments & {"slug", "group_id", "account_id", "departement_id"}:
+        if arguments & {"slug", "group_id", "kind_id", "account_id", "departement_id"}:
             return ["own", "other"]
         if "code" in arguments:
             return ["good", "guess"]
@@ -78,7 +79,8 @@ class RoleObjects:
             "group_id": lambda: self.groups[name].id,
             "handle": lambda: handle_of(self.registrations[name].id),
             "meeting_id": lambda: self.meetings[name].id,
-            "slug": lambda: SLUGS[address.split("/")[1]][name],
+            "kind_id": lambda: self.groups[name].kind_id,
+            "slug": lambda: next(SLUGS[part] for part in address.split("/") if part in SLUGS)[name],
         }
         return made[argument]() if argument in made else GUESSES[argument]
 

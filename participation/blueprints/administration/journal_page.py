@@ -7,6 +7,7 @@ from markupsafe import Markup
 from participation.accounts.functions import functions_of
 from participation.blueprints.addresses import key_in
 from participation.dates import day_in_words, local, time_in_words
+from participation.groups import words as groups
 from participation.i18n import LazyText, lazy
 from participation.i18n import gettext as _
 from participation.journal.pages import PAGE, Act, page_of
@@ -19,23 +20,25 @@ KINDS: dict[str, LazyText] = {
     "accounts": lazy("Comptes"),
     "memberships": lazy("Membres des groupes"),
     "groups": lazy("Groupes"),
+    "group_kinds": lazy("Types de groupes"),
+    "group_lineage": lazy("Groupes réunis ou partagés"),
     "cadres": lazy("Cadres des groupes"),
+    "briefs": lazy("Fiches des groupes"),
+    "protocols": lazy("Protocoles"),
     "departements": lazy("Réglages"),
 }
 
 ACTS: dict[str, LazyText] = {
     **meetings.ACTS,
+    **groups.ACTS,
     "access_code.replaced": lazy("Code perdu, remplacé par un autre"),
     "account.changed": lazy("Fonction changée"),
     "account.closed": lazy("Compte fermé"),
     "account.invited": lazy("Personne invitée"),
     "account.roles_taken": lazy("Rôle retiré"),
-    "cadre.written": lazy("Cadre d’un groupe écrit"),
     "departement.created": lazy("Département créé"),
     "departement.logo_changed": lazy("Logo changé"),
     "departement.settings_changed": lazy("Réglages changés"),
-    "group.created": lazy("Groupe créé"),
-    "group_kind.created": lazy("Type de groupe créé"),
     "membership.joined": lazy("Entrée dans un groupe"),
     "organisation.created": lazy("Structure ajoutée"),
     "person.renamed": lazy("Nom affiché changé"),
@@ -52,6 +55,10 @@ ACTS: dict[str, LazyText] = {
 
 COLUMNS: dict[str, LazyText] = {
     **meetings.COLUMNS,
+    **groups.COLUMNS,
+    **groups.CADRE_QUESTIONS,
+    **groups.BRIEF_QUESTIONS,
+    **groups.PROTOCOL_QUESTIONS,
     "chosen_name": lazy("le nom affiché"),
     "closed_at": lazy("la fermeture"),
     "colour": lazy("la couleur"),

@@ -36,7 +36,11 @@ def new() -> ResponseReturnValue:
     """Plan a meeting: of a group (`groupe`), perhaps like an earlier one (`reprendre`)."""
     actor = current_actor()
     copied = _copied(actor)
-    planned = [one for one in groups.planned_by(actor) if one.status is not GroupStatus.CLOSED]
+    planned = [
+        one
+        for one in groups.planned_by(actor)
+        if one.status is not GroupStatus.CLOSED and one.kind.holds_meetings
+    ]
     departement, asked = _place_of(planned, copied)
     sites.wear(departement)
     choices = _choices(planned, departement)
@@ -144,7 +148,7 @@ def _choosable(actor: Actor, meeting: Meeting) -> list[Group]:
     return [
         one
         for one in groups.planned_by(actor)
-        if one.status is not GroupStatus.CLOSED or one.id in held
+        if one.id in held or (one.status is not GroupStatus.CLOSED and one.kind.holds_meetings)
     ]
 
 

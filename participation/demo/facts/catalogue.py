@@ -15,7 +15,6 @@ from participation.demo.facts import (
     usager_bodies,
     working_groups,
 )
-from participation.demo.facts.kinds import KINDS
 from participation.demo.facts.people import MEMBER_COUNTS, PERSONAS
 
 _PLACES = (haute_garonne, herault, lot_et_garonne, deux_sevres)
@@ -55,7 +54,6 @@ __all__ = [
     "FOUNDATION_GROUPS",
     "FOUNDATION_PAST",
     "FUTURE",
-    "KINDS",
     "LATER_GROUPS",
     "LATER_PAST",
     "MEMBER_COUNTS",

@@ -89,26 +89,6 @@ class OrganisationFact:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupKindFact:
-    """A preset kind of body.
-
-    `required_items` must stand in each agenda; `usual_items` are proposed. `quorum_percent` is
-    the share of active members needed to adopt an avis, None where the body adopts none.
-    """
-
-    slug: str
-    label: str
-    plural: str
-    colleges: tuple[College, ...]
-    cadences: tuple[Rule, ...]
-    explanation: str
-    is_open: bool
-    required_items: tuple[AgendaKind, ...] = ()
-    usual_items: tuple[AgendaKind, ...] = ()
-    quorum_percent: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class CadreFact:
     """The frame of a group, told before anyone joins (000:61-67, 000:92, 002:339)."""
 

@@ -7,7 +7,7 @@ TABLES: dict[str, tuple[Columns, ...]] = {
         columns(
             "id departement_id code label plural explanation colleges cadence required_items "
             "usual_items seats quorum notice_days is_open holds_meetings needs_two_leads "
-            "needs_brief has_own_charter is_archived version",
+            "needs_brief needs_protocol has_own_charter is_archived version",
             "the kinds of bodies that the Département runs",
             Kept.WITH_THE_SERVICE,
         ),

@@ -4,10 +4,10 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from participation.demo.facts.kinds import KINDS
 from participation.errors import EditConflictError
 from participation.groups import queries
 from participation.groups.models import College, GroupKind, MembershipRole
+from participation.groups.presets import KINDS
 from participation.groups.service import CadreInput, GroupInput, create_group, join, write_cadre
 from participation.territories.models import Departement
 from participation.territories.service import SlugTakenError
@@ -18,7 +18,7 @@ from tests.factories import make_group, make_person, make_scene
 def test_each_departement_of_the_demo_has_every_kind(session: Session) -> None:
     for departement in session.query(Departement).filter(Departement.slug == "haute-garonne"):
         held = session.query(GroupKind).filter_by(departement_id=departement.id)
-        assert {kind.code for kind in held} == {kind.slug for kind in KINDS}
+        assert {kind.code for kind in held} == {kind.code for kind in KINDS}
 
 
 def test_an_emi_holds_a_convivial_moment_every_quarter(session: Session) -> None:

@@ -19,6 +19,8 @@ from participation.demo.facts.days import (
     public_holidays,
 )
 from participation.demo.facts.shapes import PlannedWeek, WeeksAgo
+from participation.groups import presets
+from participation.groups.cadence import rules
 from participation.groups.cadence.states import CadenceState, KnownMeeting, judge
 
 DAYS = st.dates(date(2020, 1, 1), date(2060, 12, 31))
@@ -163,7 +165,7 @@ def test_the_lauragais_last_met_four_months_ago(today: date) -> None:
 def test_the_demo_shows_each_state_of_a_rhythm(today: date) -> None:
     states = {}
     for group in catalogue.FOUNDATION_GROUPS:
-        kind = next(one for one in catalogue.KINDS if one.slug == group.kind)
+        kind = next(one for one in presets.KINDS if one.code == group.kind)
         meetings = [
             KnownMeeting(past_days(today, one.day), is_held=True)
             for one in FOUNDATION_PAST
@@ -174,7 +176,7 @@ def test_the_demo_shows_each_state_of_a_rhythm(today: date) -> None:
             for one in FUTURE
             if group.slug in one.groups
         ]
-        states[group.slug] = judge(kind.cadences[0], meetings, today).state
+        states[group.slug] = judge(rules.read(kind.cadence)[0], meetings, today).state
     assert states["emi-lauragais"] is CadenceState.LATE
     assert states["comite-liaison-chomeurs-31"] is CadenceState.SOON_LATE
     assert states["emi-toulouse"] is CadenceState.KEPT

@@ -10,13 +10,14 @@ from participation.demo.facts import catalogue
 from participation.demo.facts.days import is_working_day
 from participation.demo.facts.people import member_label
 from participation.demo.facts.shapes import FutureMeetingFact, PastMeetingFact
+from participation.groups import presets
 from participation.groups.cadence import rules
 
 DEPARTEMENTS = {fact.slug for fact in catalogue.DEPARTEMENTS}
 TERRITORIES = {fact.slug: fact for fact in catalogue.TERRITORIES}
 VENUES = {fact.slug: fact for fact in catalogue.VENUES}
 GROUPS = {fact.slug: fact for fact in catalogue.ALL_GROUPS}
-KINDS = {fact.slug: fact for fact in catalogue.KINDS}
+KINDS = {preset.code: preset for preset in presets.KINDS}
 ORGANISATIONS = {fact.slug: fact for fact in catalogue.ORGANISATIONS}
 PLANNED = (*catalogue.FUTURE, *catalogue.PROPOSED)
 MEETINGS: tuple[PastMeetingFact | FutureMeetingFact, ...] = (*catalogue.ALL_PAST, *PLANNED)
@@ -54,7 +55,6 @@ def test_slugs_and_keys_are_unique() -> None:
         catalogue.TERRITORIES,
         catalogue.VENUES,
         catalogue.ORGANISATIONS,
-        catalogue.KINDS,
         catalogue.ALL_GROUPS,
     ):
         assert _doubles(fact.slug for fact in facts) == []
@@ -116,9 +116,10 @@ def test_the_working_groups_have_the_leads_of_the_document() -> None:
 
 
 def test_a_cadence_names_its_source_and_comes_back_from_its_storage() -> None:
-    for fact in (*KINDS.values(), *GROUPS.values()):
-        assert rules.read(rules.to_stored(fact.cadences)) == fact.cadences
-        assert all(isinstance(one, rules.OnNeed) or one.source for one in fact.cadences)
+    own = [fact.cadences for fact in GROUPS.values()]
+    for found in (*own, *(rules.read(preset.cadence) for preset in presets.KINDS)):
+        assert rules.read(rules.to_stored(found)) == found
+        assert all(isinstance(one, rules.OnNeed) or one.source for one in found)
 
 
 def test_meetings_point_to_what_exists_in_their_departement() -> None:
@@ -185,7 +186,7 @@ def test_past_meetings_say_where_they_come_from() -> None:
 def test_sources_name_lines_that_exist() -> None:
     sources = [fact.source for fact in catalogue.ALL_PAST]
     sources += [fact.source for fact in GROUPS.values()]
-    sources += [c.source for kind in KINDS.values() for c in kind.cadences]
+    sources += [c.source for kind in KINDS.values() for c in rules.read(kind.cadence)]
     for source in ", ".join(filter(None, sources)).split(", "):
         document, lines = source.split(":")
         bounds = [int(line) for line in lines.split("-")]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from participation.demo.facts import catalogue
+from participation.groups import presets
 
 LONGEST_SENTENCE = 15
 FORBIDDEN = (
@@ -36,7 +37,7 @@ FACTS = (
     *catalogue.TERRITORIES,
     *catalogue.VENUES,
     *catalogue.ORGANISATIONS,
-    *catalogue.KINDS,
+    *presets.KINDS,
     *catalogue.ALL_GROUPS,
     *catalogue.ALL_PAST,
     *catalogue.FUTURE,

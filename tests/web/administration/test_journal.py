@@ -105,7 +105,10 @@ def test_the_charge_de_mission_reads_it_and_settles_nothing(
     sign_in_as(client, make_account(scene.departement, Role.CHARGE_MISSION))
     assert client.get(ADDRESS).status_code == 200
     page = client.page("/administration")
-    assert [words(one) for one in page.select("main h2")] == ["Le journal"]
+    assert [words(one) for one in page.select("main h2")] == [
+        "Les types de groupes",
+        "Le journal",
+    ]
     for address in ("personnes", "personnes/inviter", "departement", "apercu.svg"):
         assert client.get(f"/administration/{address}").status_code == 404
 
