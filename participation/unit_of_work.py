@@ -175,6 +175,7 @@ def locked(entity: Entity) -> Entity:
         NotFoundError: it was deleted in between.
 
     """
+    db.session.flush()  # what this act has changed already must not be read away
     row = inspect(entity)
     columns = [attribute.key for attribute in row.mapper.column_attrs]
     try:

@@ -12,11 +12,14 @@ from participation.accounts.models import Account, ContactKind, ContactPoint, Gr
 from participation.extensions import db
 from participation.groups.models import (
     College,
+    Delegation,
     Group,
     GroupKind,
     GroupStatus,
     Membership,
     MembershipRole,
+    Renewal,
+    RenewalWay,
 )
 from participation.journal.models import JournalHead
 from participation.journal.service import FIRST_HASH
@@ -202,6 +205,43 @@ def make_member(
         college=college,
         role=role,
         since_on=date(2026, 1, 1),
+    )
+    _add(row)
+    return row
+
+
+def make_renewal(group: Group, **values: Any) -> Renewal:
+    """Return a draw for one inhabitants' seat, whose list is open for ten days."""
+    row = Renewal(
+        **{
+            "departement_id": group.departement_id,
+            "group_id": group.id,
+            "college": College.USAGERS,
+            "way": RenewalWay.DRAW,
+            "seats": 1,
+            "closes_on": clock.now().date() + timedelta(days=10),
+            "public_source": "Les numéros d’un tirage public.",
+            "seed": "",
+            **values,
+        }
+    )
+    _add(row)
+    return row
+
+
+def make_delegation(group: Group, body: Group, **values: Any) -> Delegation:
+    row = Delegation(
+        **{
+            "departement_id": group.departement_id,
+            "group_id": group.id,
+            "body_id": body.id,
+            "carriers": "Deux membres",
+            "conditions": "",
+            "preparation": "",
+            "report": "",
+            "since_on": date(2026, 1, 1),
+            **values,
+        }
     )
     _add(row)
     return row

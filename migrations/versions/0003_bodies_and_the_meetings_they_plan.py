@@ -1100,6 +1100,7 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column("topic", sa.String(length=200), nullable=False, server_default="")
         )
+        batch_op.add_column(sa.Column("seated_on", sa.Date(), nullable=True))
         batch_op.add_column(sa.Column("term_until_on", sa.Date(), nullable=True))
         batch_op.add_column(
             sa.Column(
@@ -1146,6 +1147,10 @@ def upgrade() -> None:
         )
         batch_op.create_check_constraint(
             batch_op.f("ck_memberships_not_their_own_substitute"), "substitute_for_id <> id"
+        )
+        batch_op.create_check_constraint(
+            batch_op.f("ck_memberships_a_term_is_that_of_a_seat"),
+            "term_until_on IS NULL OR seated_on IS NOT NULL",
         )
         batch_op.create_check_constraint(
             batch_op.f("ck_memberships_charter_accepted_as_a_whole"),
@@ -1226,6 +1231,9 @@ def downgrade() -> None:
             batch_op.f("ck_memberships_charter_accepted_as_a_whole"), type_="check"
         )
         batch_op.drop_constraint(
+            batch_op.f("ck_memberships_a_term_is_that_of_a_seat"), type_="check"
+        )
+        batch_op.drop_constraint(
             batch_op.f("ck_memberships_not_their_own_substitute"), type_="check"
         )
         batch_op.drop_constraint(batch_op.f("fk_memberships_substitute_for_id"), type_="foreignkey")
@@ -1238,6 +1246,7 @@ def downgrade() -> None:
         batch_op.drop_column("charter_id")
         batch_op.drop_column("substitute_for_id")
         batch_op.drop_column("term_until_on")
+        batch_op.drop_column("seated_on")
         batch_op.drop_column("topic")
 
     with op.batch_alter_table("meetings", table_kwargs=KEYS) as batch_op:

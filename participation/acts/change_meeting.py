@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from participation.accounts.actor import Actor
+from participation.accounts.telling import tell_each
 from participation.groups.models import Group
 from participation.meetings import service as meetings
 from participation.meetings.inputs import MeetingInput
@@ -12,7 +13,6 @@ from participation.notifications.outbox import Message
 from participation.registrations import messages, queries
 from participation.registrations import service as registrations
 from participation.registrations.models import Registration, RegistrationState
-from participation.registrations.telling import tell_each
 
 
 def edit_meeting(

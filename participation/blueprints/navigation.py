@@ -36,6 +36,7 @@ def footer_links() -> list[tuple[str, str]]:
     return [
         (_("Aide"), "/aide"),
         (_("Contact"), "/contact"),
+        (_("Charte"), "/charte"),
         (_("Vie privée"), "/vie-privee"),
         (_("Accessibilité"), "/accessibilite"),
         (_("Mentions légales"), "/mentions-legales"),

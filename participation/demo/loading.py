@@ -16,12 +16,14 @@ from participation.demo.facts.shapes import (
 from participation.demo.meetings import load_meetings
 from participation.groups import queries as groups
 from participation.groups.cadence import rules
+from participation.groups.charters.service import begin as begin_charter
+from participation.groups.members.inputs import JoiningInput
+from participation.groups.members.joining import let_in
 from participation.groups.models import College, Group, GroupStatus, MembershipRole
 from participation.groups.service import (
     CadreInput,
     GroupInput,
     create_group,
-    join,
     write_cadre,
 )
 from participation.permissions import Role
@@ -77,6 +79,7 @@ def _load_departement(fact: DepartementFact) -> None:
         ),
         slug=fact.slug,
     )
+    begin_charter(departement)
     known: dict[str, Territory] = {}
     for place in catalogue.TERRITORIES:
         if place.departement == fact.slug:
@@ -141,7 +144,7 @@ def _load_group(fact: GroupFact) -> None:
         if members.group == fact.slug:
             for _number in range(members.count):
                 person = create_person(departement.id, "", None)
-                join(group, person, College(members.college))
+                let_in(None, group, person, JoiningInput(College(members.college)))
 
 
 def _cadre(fact: CadreFact) -> CadreInput:
@@ -169,9 +172,5 @@ def _load_persona(fact: PersonaFact) -> None:
     for membership in fact.memberships:
         group = find_group(membership.group)
         if group is not None:
-            join(
-                group,
-                account.person,
-                College(membership.college),
-                MembershipRole(membership.role),
-            )
+            joining = JoiningInput(College(membership.college), MembershipRole(membership.role))
+            let_in(None, group, account.person, joining)

@@ -1,6 +1,5 @@
 """Reading groups, their members and their frame."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from sqlalchemy import exists, func, select
@@ -14,7 +13,6 @@ from participation.groups.listing import named
 from participation.groups.models import (
     Brief,
     Cadre,
-    College,
     Group,
     GroupKind,
     GroupName,
@@ -82,21 +80,6 @@ def group_ids_of(person_id: int) -> tuple[frozenset[int], frozenset[int]]:
         frozenset(row.group_id for row in rows),
         frozenset(row.group_id for row in rows if row.role is MembershipRole.FACILITATOR),
     )
-
-
-def composition(group_id: int) -> Counter[College]:
-    """Return how many living members each college has; who shows it masks small counts."""
-    rows = db.session.execute(
-        select(Membership.college, func.count())
-        .where(
-            Membership.group_id == group_id,
-            Membership.until_on.is_(None),
-            Membership.paused_at.is_(None),
-        )
-        .group_by(Membership.college)
-        .order_by(Membership.college)
-    )
-    return Counter(dict(rows.all()))
 
 
 def cadre_of(group_id: int) -> Cadre | None:

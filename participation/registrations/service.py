@@ -4,14 +4,13 @@ The last place is held by the database: `places_taken` never passes `capacity` (
 only by one statement that counts and takes at once.
 """
 
-import unicodedata
-
 from sqlalchemy import or_, update
 
 from participation import clock
 from participation.accounts import access_codes
 from participation.accounts.models import Person
-from participation.accounts.people import create_person, rename
+from participation.accounts.people import create_person, is_name, rename
+from participation.accounts.telling import tell
 from participation.extensions import db
 from participation.journal.service import record
 from participation.meetings.models import Meeting
@@ -21,7 +20,6 @@ from participation.registrations.inputs import RegistrationInput
 from participation.registrations.models import Channel, Registration, RegistrationState
 from participation.registrations.needs import write_needs
 from participation.registrations.openness import check_may_be_left, check_open
-from participation.registrations.telling import tell
 from participation.unit_of_work import locked
 
 CONSENT_NOTED = "consent_noted"
@@ -74,11 +72,6 @@ def register_again(
         rename(by_person_id or person.id, person, data.name)
     access_codes.keep_valid(person, meeting.ends_at)
     return _enter(meeting, person, data, by_person_id)
-
-
-def is_name(typed: str) -> bool:
-    """Say whether something typed can be seen: signs that only steer the text are no name."""
-    return any(unicodedata.category(char)[0] not in "CZM" for char in typed)
 
 
 def withdraw(registration: Registration, by_person_id: int | None) -> bool:

@@ -19,6 +19,7 @@ from tests.support.live_server import LiveServer
 pytestmark = [pytest.mark.axe, pytest.mark.enable_socket]
 
 # `{meeting}` is the first meeting of the agenda, `{mine}` the first of the facilitator's own.
+LAURAGAIS = "/animation/groupes/emi-lauragais"
 PAGES: dict[str | None, tuple[str, ...]] = {
     None: (
         "/",
@@ -36,6 +37,15 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/groupes?etat=clos",
         "/groupes?nom=introuvable",
         "/groupes/emi-lauragais",
+        "/groupes/emi-lauragais/rejoindre",
+        "/groupes/emi-lauragais/sieges",
+        "/groupes/emi-lauragais/tirages/{renewal}",
+        "/groupes/emi-lauragais/tirages/{renewal}?mots=4+8+15&nombre=7",
+        "/groupes/emi-lauragais/tirages/{renewal}?mots=&nombre=douze",
+        "/i/{code}/groupes",
+        "/i/{code}/groupes/emi-lauragais",
+        "/charte",
+        "/charte?departement=haute-garonne",
         "/territoires/lauragais",
         "/departements/haute-garonne",
         "/connexion",
@@ -65,6 +75,20 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/animation/groupes/emi-lauragais/modifier",
         "/animation/groupes/emi-lauragais/cadre",
         "/animation/groupes/emi-lauragais/fermer",
+        f"{LAURAGAIS}/membres",
+        f"{LAURAGAIS}/membres?etat=partis",
+        f"{LAURAGAIS}/membres/nouveau",
+        f"{LAURAGAIS}/membres/bulletin",
+        f"{LAURAGAIS}/membres/{{member}}",
+        "{member_card}",
+        f"{LAURAGAIS}/sieges",
+        f"{LAURAGAIS}/sieges/nombre?college=usagers",
+        f"{LAURAGAIS}/sieges/renouvellement",
+        f"{LAURAGAIS}/sieges/renouvellements/{{renewal}}",
+        f"{LAURAGAIS}/delegations",
+        f"{LAURAGAIS}/delegations/nouvelle",
+        f"{LAURAGAIS}/delegations/{{delegation}}",
+        f"{LAURAGAIS}/delegations/{{delegation}}/retour",
         "/mon-compte",
         "/mon-compte/donnees",
         "/mon-compte/nom",
@@ -73,6 +97,8 @@ PAGES: dict[str | None, tuple[str, ...]] = {
     ),
     "charge-mission": (
         "/animation",
+        f"{LAURAGAIS}/membres",
+        "/administration/charte",
         "/animation/rencontres/{meeting}",
         "/animation/rencontres/{meeting}/inscriptions",
         "/animation/rencontres/{meeting}/inscriptions/{handle}",
@@ -111,6 +137,16 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/administration/personnes/{account}/fermer",
     ),
     "elue": ("/mon-compte", "/pilotage/cadence", "/pilotage/groupes"),
+    "relectrice": (
+        "/groupes/emi-lauragais/rejoindre",
+        "/groupes/emi-lauragais/rejoindre?college=usagers",
+    ),
+    "usager": (
+        "/mon-compte",
+        "/groupes/emi-lauragais/bienvenue",
+        "/mon-compte/groupes/emi-lauragais/charte",
+        "/mon-compte/groupes/emi-lauragais/sujet",
+    ),
 }
 ABSENT = ("/absent", "/i/AAAAA-AAAAA", "/connexion/lien/inconnu")
 # No pages; and the one that only a shared mailbox shows, which has a test of its own below.
@@ -118,10 +154,13 @@ ELSEWHERE = {
     "account.export",
     "administration.preview",
     "agenda.data",
+    "charters.edit_own",  # the page of charters.edit, for a network
     "demo.enter",
+    "group_members.counts",
     "interchange.model",
     "operations.healthz",
     "operations.readyz",
+    "registrations.group_charter",  # the page of group_members.charter, behind a code
     "sign_in.choose",
     "steering.cadence_table",
     "theme.logo",
@@ -133,6 +172,10 @@ FORMS = (
     (None, "/i"),
     (None, "/connexion"),
     ("animatrice", "/animation/rencontres/nouvelle"),
+    ("animatrice", f"{LAURAGAIS}/membres/nouveau"),
+    ("animatrice", f"{LAURAGAIS}/sieges/renouvellement"),
+    ("animatrice", f"{LAURAGAIS}/delegations/nouvelle"),
+    ("charge-mission", "/administration/charte"),
     ("admin", "/administration/personnes/inviter"),
     ("admin", "/administration/types-de-groupes/nouveau"),
     ("charge-mission", "/animation/groupes/nouveau?type=emi"),
@@ -186,6 +229,7 @@ def names(visitors: dict[str | None, Visitor]) -> dict[str, str]:
         "working": created(visitors["charge-mission"].page, "groupe-travail"),
         "sessions": created(visitors["charge-mission"].page, "information-collective"),
         "account": first("admin", "/administration/personnes", r"/personnes/([0-9a-f-]{36})"),
+        **written_at_the_desk(visitors["animatrice"].page),
     }
 
 
@@ -195,6 +239,39 @@ def registered(page: Page, path: str) -> str:
     page.get_by_label("Votre prénom").fill("Sam")
     page.locator("main form.form button[type=submit]").last.click()
     return page.locator("output#code").inner_text()
+
+
+def written_at_the_desk(page: Page) -> dict[str, str]:
+    """Write a member, a draw and a delegation, and return what names them."""
+    page.goto(f"{LAURAGAIS}/membres/nouveau")
+    page.get_by_label("Son prénom").fill("Lou")
+    page.locator('input[name="college"]').first.check()
+    page.locator('input[name="accord"]').check()
+    page.get_by_role("button", name="Ajouter au groupe").click()
+    card = urlsplit(page.url).path
+    page.goto(f"{LAURAGAIS}/sieges/nombre?college=usagers")
+    page.locator('input[name="seats"]').fill("6")
+    page.get_by_role("button", name="Enregistrer").click()
+    page.goto(f"{LAURAGAIS}/sieges/renouvellement")
+    page.locator('input[name="seats"]').fill("6")
+    page.locator('input[name="closes_on"]').fill("31/12/2099")
+    page.locator('textarea[name="public_source"]').fill("Les numéros d’un tirage public.")
+    page.get_by_role("button", name="Ouvrir l’appel").click()
+    renewal = urlsplit(page.url).path.rpartition("/")[2]
+    page.goto(f"{LAURAGAIS}/delegations/nouvelle")
+    page.locator('select[name="body_id"]').select_option(index=1)
+    page.locator('input[name="carriers"]').fill("Deux membres")
+    page.locator('input[name="since_on"]').fill("1/1/2026")
+    page.get_by_role("button", name="Enregistrer").click()
+    found = re.search(r"/delegations/(\d+)", page.content())
+    assert found is not None
+    member = card.partition("/carte/")[0].rpartition("/")[2]
+    return {
+        "member": member,
+        "member_card": card,
+        "renewal": renewal,
+        "delegation": found[1],
+    }
 
 
 def entered(page: Page, path: str) -> str:
@@ -239,6 +316,8 @@ def test_every_page_is_looked_at(app: Flask) -> None:
     sample = dict.fromkeys(("meeting", "mine", "group"), "1")
     sample |= {"kind": "1", "working": "/animation/groupes/x", "sessions": "/animation/groupes/x"}
     sample |= {"handle": "x" * 16, "account": "00000000-0000-4000-8000-000000000000"}
+    sample |= {"renewal": "1", "delegation": "1", "member": "x" * 16}
+    sample |= {"member_card": f"{LAURAGAIS}/membres/{'x' * 16}/carte/{'x' * 16}"}
     sample |= {"code": "AAAAA-AAAAA", "card": f"{WHO_COMES}/{'x' * 16}/carte/{'x' * 16}"}
     seen = {
         adapter.match(path.format(**sample).partition("?")[0])[0]

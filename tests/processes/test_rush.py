@@ -1,12 +1,7 @@
 """A rush from several processes: the database holds the last place, and the order of arrival."""
 
-import multiprocessing
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from flask import Flask
@@ -24,45 +19,20 @@ from participation.registrations.inputs import RegistrationInput
 from participation.registrations.models import Registration, RegistrationState
 from participation.registrations.service import register, withdraw
 from participation.unit_of_work import Operation, unit_of_work
-from tests.conftest import settings_for
 from tests.factories import make_meeting, make_scene
+from tests.support.app_settings import settings_for
+from tests.support.processes import PROCESSES, Processes, application
 
 pytestmark = pytest.mark.processes
 
-PROCESSES, PEOPLE, PLACES = 4, 500, 30
-PATIENCE = 100  # seconds
-
-
-Act = Callable[[str, int, int], list[str]]
-
-
-@dataclass(frozen=True)
-class Processes:
-    """Four processes that begin at one moment; each makes its own application."""
-
-    pool: ProcessPoolExecutor
-
-    def together(self, act: Act, database_url: str, meeting_id: int) -> list[list[str]]:
-        """Run an act in each process at once and return what each answered."""
-        begun = [
-            self.pool.submit(act, database_url, meeting_id, number) for number in range(PROCESSES)
-        ]
-        return [one.result(PATIENCE) for one in begun]
-
-
-@pytest.fixture(scope="module")
-def processes() -> Iterator[Processes]:
-    context = multiprocessing.get_context("spawn")
-    start = context.Barrier(PROCESSES)
-    with ProcessPoolExecutor(PROCESSES, context, _get_ready, (start,)) as pool:
-        yield Processes(pool)
+PEOPLE, PLACES = 500, 30
 
 
 @pytest.fixture
 def meeting_id(fresh_database: str) -> Iterator[int]:
     """A meeting of 30 places, in an application of this process on the same database."""
-    application = create_app(settings_for(fresh_database))
-    with application.app_context():
+    app = create_app(settings_for(fresh_database))
+    with app.app_context():
         with unit_of_work():
             scene = make_scene()
             starts_at = clock.now() + timedelta(days=10)
@@ -74,40 +44,24 @@ def meeting_id(fresh_database: str) -> Iterator[int]:
         db.engine.dispose()
 
 
-_start: list[Any] = []
-
-
-def _get_ready(start: Any) -> None:
-    _start[:] = [start]
-
-
-@contextmanager
-def _application(database_url: str) -> Iterator[Flask]:
-    application = create_app(settings_for(database_url))
-    _start[0].wait(PATIENCE)
-    yield application
-    with application.app_context():
-        db.engine.dispose()
-
-
 def _come(database_url: str, meeting_id: int, number: int) -> list[str]:
     """Register a share of the people, one act each, and answer with what became of them."""
     names = [f"{number}-{person}" for person in range(PEOPLE // PROCESSES)]
-    with _application(database_url) as application:
-        return [_registered_once(application, meeting_id, name, name) for name in names]
+    with application(database_url) as app:
+        return [_registered_once(app, meeting_id, name, name) for name in names]
 
 
 def _replay(database_url: str, meeting_id: int, _number: int) -> list[str]:
     """Send one and the same form ten times, and answer with what came of it."""
-    with _application(database_url) as application:
-        return [_registered_once(application, meeting_id, "one form", "Sam") for _time in range(10)]
+    with application(database_url) as app:
+        return [_registered_once(app, meeting_id, "one form", "Sam") for _time in range(10)]
 
 
 def _come_and_leave(database_url: str, meeting_id: int, number: int) -> list[str]:
     """Register people who give their place back at once."""
-    with _application(database_url) as application:
+    with application(database_url) as app:
         for person in range(20):
-            with application.app_context():
+            with app.app_context():
                 meeting = meetings.get(meeting_id)
                 assert meeting is not None
                 with unit_of_work():
@@ -117,8 +71,8 @@ def _come_and_leave(database_url: str, meeting_id: int, number: int) -> list[str
     return []
 
 
-def _registered_once(application: Flask, meeting_id: int, key: str, name: str) -> str:
-    with application.app_context():
+def _registered_once(app: Flask, meeting_id: int, key: str, name: str) -> str:
+    with app.app_context():
         meeting = meetings.get(meeting_id)
         assert meeting is not None
         with unit_of_work(Operation(key, "same")) as work:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from participation.accounts import access_codes
 from participation.accounts.models import Account, Person
+from participation.blueprints.group_members.member_pages import PURPOSE
 from participation.blueprints.registrations.handles import handle_of
+from participation.blueprints.row_handles import handle as row_handle
 from participation.extensions import db
-from participation.groups.models import Group
+from participation.groups.models import Delegation, Group, Membership, Renewal
 from participation.groups.queries import get as get_group
 from participation.meetings.models import Audience, Meeting
 from participation.meetings.states import MeetingState
@@ -19,13 +21,21 @@ from participation.registrations.inputs import RegistrationInput
 from participation.registrations.models import Registration
 from participation.registrations.service import register
 from participation.territories import queries as territories
-from participation.territories.models import AddressKind
+from participation.territories.models import AddressKind, Departement
 from participation.unit_of_work import unit_of_work
-from tests.factories import make_account, make_meeting
+from tests.factories import (
+    make_account,
+    make_delegation,
+    make_group,
+    make_meeting,
+    make_member,
+    make_renewal,
+)
 
 OWN_GROUP, OTHER_GROUP = "emi-lauragais", "groupe-usagers-deux-sevres"
 # Nothing real hangs on these: guesses, and doors tried with a wrong key.
 GUESSES = {
+    "act": "pause",
     "code": "AAAAA-AAAAA",
     "hash": "0" * 12,
     "link": "AAAAAAAAAAAAAAAA-guess",
@@ -51,6 +61,9 @@ class RoleObjects:
     registrations: dict[str, Registration]
     groups: dict[str, Group]
     accounts: dict[str, Person]
+    members: dict[str, Membership]
+    renewals: dict[str, Renewal]
+    delegations: dict[str, Delegation]
     code: str
 
     def of(self, address: str, arguments: set[str]) -> list[tuple[str, dict[str, object]]]:
@@ -65,22 +78,25 @@ class RoleObjects:
             return list(self.registrations)
         if "meeting_id" in arguments:
             return list(self.meetings)
-        if arguments & {"slug", "group_id", "kind_id", "account_id", "departement_id"}:
-            return ["own", "other"]
         if "code" in arguments:
             return ["good", "guess"]
+        if arguments & {"slug", "group_id", "kind_id", "account_id", "departement_id"}:
+            return ["own", "other"]
         return ["guess"] if arguments else [""]
 
     def _value(self, address: str, argument: str, name: str) -> object:
         made: dict[str, Callable[[], object]] = {
             "account_id": lambda: self.accounts[name].uid,
             "code": lambda: self.code if name == "good" else GUESSES["code"],
+            "delegation_id": lambda: self.delegations[name].id,
             "departement_id": lambda: self.groups[name].departement_id,
             "group_id": lambda: self.groups[name].id,
             "handle": lambda: handle_of(self.registrations[name].id),
             "meeting_id": lambda: self.meetings[name].id,
             "kind_id": lambda: self.groups[name].kind_id,
-            "slug": lambda: next(SLUGS[part] for part in address.split("/") if part in SLUGS)[name],
+            "member": lambda: row_handle(PURPOSE, self.members[name].id),
+            "renewal_id": lambda: self.renewals[name].id,
+            "slug": lambda: _slug(address, name),
         }
         return made[argument]() if argument in made else GUESSES[argument]
 
@@ -102,10 +118,27 @@ def make_role_objects() -> RoleObjects:
             for name, meeting in announced.items()
         }
     accounts = {name: _somebody(group.departement_id) for name, group in groups.items()}
+    members = {name: make_member(groups[name], accounts[name]) for name in groups}
     code = access_codes.living(registrations["own announced"].person_id)
     return RoleObjects(
-        meetings, registrations, groups, accounts, access_codes.shown(code.selector) if code else ""
+        meetings,
+        registrations,
+        groups,
+        accounts,
+        members,
+        {name: make_renewal(group) for name, group in groups.items()},
+        {
+            name: make_delegation(group, make_group(_departement(group.departement_id)))
+            for name, group in groups.items()
+        },
+        access_codes.shown(code.selector) if code else "",
     )
+
+
+def _slug(address: str, name: str) -> str:
+    """Return the slug of an object: of the kind that the address speaks of, own for a good code."""
+    kind = next((part for part in address.split("/") if part in SLUGS), "groupes")
+    return SLUGS[kind].get(name, SLUGS[kind]["own"])
 
 
 def _group(slug: str) -> Group:
@@ -116,9 +149,13 @@ def _group(slug: str) -> Group:
     return group
 
 
-def _somebody(departement_id: int) -> Person:
+def _departement(departement_id: int) -> Departement:
     departement = territories.departement(departement_id)
     if departement is None:
         raise LookupError(departement_id)
-    account: Account = make_account(departement, Role.USAGER)
+    return departement
+
+
+def _somebody(departement_id: int) -> Person:
+    account: Account = make_account(_departement(departement_id), Role.USAGER)
     return db.session.get_one(Person, account.person_id)

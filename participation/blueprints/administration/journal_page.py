@@ -7,6 +7,7 @@ from markupsafe import Markup
 from participation.accounts.functions import functions_of
 from participation.blueprints.addresses import key_in
 from participation.dates import day_in_words, local, time_in_words
+from participation.groups import history_words
 from participation.groups import words as groups
 from participation.i18n import LazyText, lazy
 from participation.i18n import gettext as _
@@ -25,12 +26,16 @@ KINDS: dict[str, LazyText] = {
     "cadres": lazy("Cadres des groupes"),
     "briefs": lazy("Fiches des groupes"),
     "protocols": lazy("Protocoles"),
+    "charters": lazy("Chartes"),
+    "delegations": lazy("Délégations"),
+    "renewals": lazy("Sièges et tirages"),
     "departements": lazy("Réglages"),
 }
 
 ACTS: dict[str, LazyText] = {
     **meetings.ACTS,
     **groups.ACTS,
+    **history_words.ACTS,
     "access_code.replaced": lazy("Code perdu, remplacé par un autre"),
     "account.changed": lazy("Fonction changée"),
     "account.closed": lazy("Compte fermé"),
@@ -39,7 +44,6 @@ ACTS: dict[str, LazyText] = {
     "departement.created": lazy("Département créé"),
     "departement.logo_changed": lazy("Logo changé"),
     "departement.settings_changed": lazy("Réglages changés"),
-    "membership.joined": lazy("Entrée dans un groupe"),
     "organisation.created": lazy("Structure ajoutée"),
     "person.renamed": lazy("Nom affiché changé"),
     "personal_feed.created": lazy("Adresse d’agenda créée"),
@@ -59,18 +63,17 @@ COLUMNS: dict[str, LazyText] = {
     **groups.CADRE_QUESTIONS,
     **groups.BRIEF_QUESTIONS,
     **groups.PROTOCOL_QUESTIONS,
+    **history_words.COLUMNS,
     "chosen_name": lazy("le nom affiché"),
     "closed_at": lazy("la fermeture"),
     "colour": lazy("la couleur"),
     "accent": lazy("la couleur du soleil"),
-    "college": lazy("le collège"),
     "email": lazy("l’adresse électronique"),
     "function": lazy("la fonction"),
     "grants": lazy("les rôles"),
     "hours": lazy("les heures"),
     "initials": lazy("les initiales"),
     "phone": lazy("le téléphone"),
-    "role": lazy("le rôle"),
     "service": lazy("le service"),
     "site_name": lazy("le nom du site"),
     "state": lazy("l’étape"),

@@ -28,7 +28,7 @@ def links_of(actor: Actor, group: Group) -> list[DeskLink]:
     )
     if group.status is GroupStatus.CLOSED:
         return [seen]
-    return [seen, *_to_meet(group), *_to_say(group), *_to_settle(actor, group)]
+    return [seen, *_to_meet(group), *_to_gather(group), *_to_say(group), *_to_settle(actor, group)]
 
 
 def _to_meet(group: Group) -> list[DeskLink]:
@@ -36,6 +36,17 @@ def _to_meet(group: Group) -> list[DeskLink]:
         return []
     href = url_for("meetings.new", groupe=group.slug)
     return [DeskLink(href, "calendar", lazy("Prévoir une rencontre"))]
+
+
+def _to_gather(group: Group) -> list[DeskLink]:
+    lines = [
+        ("group_members.index", "users", lazy("Ses membres")),
+        ("group_seats.index", "check", lazy("Ses sièges")),
+        ("delegations.index", "message", lazy("Qui porte sa voix ailleurs")),
+    ]
+    return [
+        DeskLink(url_for(endpoint, slug=group.slug), icon, label) for endpoint, icon, label in lines
+    ]
 
 
 def _to_say(group: Group) -> list[DeskLink]:

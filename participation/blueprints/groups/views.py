@@ -3,19 +3,23 @@
 from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
 
+from participation import clock
 from participation.blueprints import sites
 from participation.blueprints.authorization import public
 from participation.blueprints.forms import render_page
 from participation.blueprints.groups.filters import read_chosen
 from participation.blueprints.groups.pages import group_page, groups_page
 from participation.blueprints.groups.story import story_of
+from participation.blueprints.groups.voices import voices_of
 from participation.blueprints.pagination import Slice
 from participation.blueprints.request_state import current_actor, state
+from participation.blueprints.zones import zone_of
 from participation.calendars.filters import AgendaFilter
 from participation.calendars.queries import listed
 from participation.errors import NotFoundError
 from participation.groups import listing, queries
 from participation.groups.addresses import group_at
+from participation.groups.members.queries import composition
 from participation.groups.public_counts import public_counts
 from participation.groups.relatives import relatives_of
 from participation.meetings.past import past_of_group
@@ -61,6 +65,13 @@ def show(slug: str) -> ResponseReturnValue:
         listed(current_actor(), wanted, limit=NEXT),
         past_of_group(current_actor(), group.id, PAST),
     )
-    counts = public_counts(queries.composition(group.id), group.kind.colleges)
+    today = clock.today(zone_of(group.departement_id))
+    members = composition(group.id, today)
+    counts = public_counts(members.members, group.kind.colleges)
     story = story_of(group, relatives_of(group), queries.other_names(group.id))
-    return render_page("groups/show.html", one=group_page(found, counts, dates, story))
+    return render_page(
+        "groups/show.html",
+        one=group_page(found, counts, dates, story),
+        has_seats=bool(members.seats),
+        voices=voices_of(group, today),
+    )

@@ -10,7 +10,7 @@ from wtforms.validators import ValidationError
 from participation.accounts import access_codes
 from participation.accounts.contacts import Contact, ContactNotUnderstoodError, read_contact
 from participation.accounts.models import Person
-from participation.accounts.people import LONGEST_NAME, NameTooLongError
+from participation.accounts.people import LONGEST_NAME, NameTooLongError, is_name
 from participation.blueprints.addresses import key_in
 from participation.blueprints.fields import ChoicesField, TextField
 from participation.blueprints.forms import BaseForm, Needed
@@ -19,7 +19,6 @@ from participation.i18n import lazy as _
 from participation.registrations.errors import NoConsentError, NoNameError
 from participation.registrations.inputs import RegistrationInput
 from participation.registrations.models import Channel, NeedKind
-from participation.registrations.service import is_name
 from participation.registrations.words import CHANNELS, NEEDS
 from participation.unit_of_work import Operation
 

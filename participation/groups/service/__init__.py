@@ -10,7 +10,6 @@ from participation.groups.inputs import (
     ProtocolInput,
 )
 from participation.groups.service.frame import write_brief, write_cadre, write_protocol
-from participation.groups.service.joining import join
 from participation.groups.service.kinds import (
     archive_kind,
     create_kind,
@@ -40,7 +39,6 @@ __all__ = [
     "create_preset_kinds",
     "edit_group",
     "edit_kind",
-    "join",
     "merge",
     "restore_kind",
     "split",

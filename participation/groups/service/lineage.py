@@ -23,6 +23,8 @@ from participation.groups.errors import (
     NoVoteError,
 )
 from participation.groups.inputs import Agreement, CadreInput, GroupInput
+from participation.groups.members.inputs import JoiningInput
+from participation.groups.members.joining import let_in
 from participation.groups.models import (
     Group,
     GroupLineage,
@@ -34,7 +36,6 @@ from participation.groups.models import (
 from participation.groups.queries import cadre_of
 from participation.groups.service import naming
 from participation.groups.service.frame import write_cadre
-from participation.groups.service.joining import join
 from participation.groups.service.writing import create_group
 from participation.groups.states import GroupStatus
 from participation.journal.service import record
@@ -203,13 +204,8 @@ def _facilitated_by_the_same(
             seen.add(one.person_id)
             person = db.session.get_one(Person, one.person_id)
             for group in after:
-                join(
-                    group,
-                    person,
-                    one.college,
-                    MembershipRole.FACILITATOR,
-                    by_person_id=by_person_id,
-                )
+                joining = JoiningInput(one.college, MembershipRole.FACILITATOR)
+                let_in(by_person_id, group, person, joining)
 
 
 def _copy_cadre(by_person_id: int | None, source: Group, target: Group) -> None:

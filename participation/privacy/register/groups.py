@@ -41,7 +41,7 @@ TABLES: dict[str, tuple[Columns, ...]] = {
     "memberships": (
         columns(
             "id departement_id group_id person_id college role since_on until_on paused_at "
-            "term_until_on substitute_for_id",
+            "seated_on term_until_on substitute_for_id",
             "who belongs to a group; the college is self-declared and says nothing of a status",
             Kept.WITH_THE_PERSON,
         ),

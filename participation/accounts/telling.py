@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from participation.accounts import access_codes
 from participation.accounts.models import Person
 from participation.accounts.queries import contact_points
+from participation.accounts.recipients import recipients_of
 from participation.notifications.outbox import Message, enqueue
-from participation.registrations.recipients import recipients_of
 
 
 def tell(person: Person, message: Message) -> None:
