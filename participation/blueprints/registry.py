@@ -21,10 +21,12 @@ from participation.blueprints import (
     operations,
     pages,
     registrations,
+    series,
     sign_in,
     steering,
     territories,
     theme,
+    year,
 )
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
@@ -44,9 +46,11 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     operations.bp,
     pages.bp,
     registrations.bp,
+    series.bp,
     sign_in.bp,
     steering.bp,
     territories.bp,
     theme.bp,
+    year.bp,
 )
 DEMO_BLUEPRINTS: tuple[Blueprint, ...] = (demo.bp, gallery.bp)

@@ -55,6 +55,7 @@ def install(app: Flask, static: StaticFiles) -> None:
         day=dates.day_in_words,
         month=dates.month_in_words,
         month_name=dates.month_name,
+        short_day=dates.short_day,
         weekday=dates.weekday_in_words,
         time=dates.time_in_words,
     )

@@ -68,6 +68,7 @@ def _load_past(fact: PastMeetingFact, departement: Departement, now: datetime) -
         agenda=_agenda(fact.agenda),
         help_phone=departement.settings.phone,
         reference=reference,
+        holiday_accepted=True,
     )
     meeting = service.plan(ANONYMOUS, _groups(fact.groups), data, may_be_past=True)
     service.publish(ANONYMOUS, meeting, may_be_past=True)
@@ -94,6 +95,7 @@ def _load_future(
         agenda=_agenda(fact.agenda),
         help_phone=fact.help_phone,
         reference=reference,
+        holiday_accepted=True,
     )
     if fact.state != "published":
         return service.propose(ANONYMOUS, _groups(fact.groups), data)

@@ -22,12 +22,16 @@ class Lack:
 
 
 def lacks(
-    meeting: Meeting, held: Collection[AgendaItemKind], required: Collection[str]
+    meeting: Meeting,
+    held: Collection[AgendaItemKind],
+    required: Collection[str],
+    notice_days: int = 0,
 ) -> list[Lack]:
     """Return what is missing, the blocking ones first.
 
     `held` are the kinds of its agenda items, `required` those that the kinds of its groups ask for
-    (an EMI always holds a convivial moment, 004:1037).
+    (an EMI always holds a convivial moment, 004:1037); `notice_days` how long before a meeting
+    people are told.
     """
     found = []
     if meeting.ends_at <= clock.now():
@@ -39,6 +43,10 @@ def lacks(
     if _lacks_remote_way(meeting):
         found.append(
             Lack("remote_url", lazy("Le lien ou le numéro pour venir à distance"), is_blocking=True)
+        )
+    if _lacks_notice(meeting, notice_days):
+        found.append(
+            Lack("starts_on", lazy("Prévenez au moins %(days)s jours avant", days=notice_days))
         )
     if not meeting.summary:
         found.append(Lack("summary", lazy("Quelques mots pour dire de quoi on parle")))
@@ -70,3 +78,10 @@ def _lacks_venue(meeting: Meeting) -> bool:
 
 def _lacks_remote_way(meeting: Meeting) -> bool:
     return meeting.mode in REMOTE and not (meeting.remote_url or meeting.dial_in)
+
+
+def _lacks_notice(meeting: Meeting, notice_days: int) -> bool:
+    """Say whether a meeting that nobody knows of yet comes too soon to tell people in time."""
+    if not notice_days or meeting.published_at is not None or meeting.is_over:
+        return False
+    return (meeting.day - clock.today(meeting.zone)).days < notice_days

@@ -1,7 +1,7 @@
 """What may be refused about a meeting, each with the sentence that says what to do."""
 
 from participation.errors import DomainError
-from participation.i18n import lazy
+from participation.i18n import LazyText, lazy
 
 
 class MeetingInThePastError(DomainError):
@@ -49,6 +49,21 @@ class HourDoesNotExistError(DomainError):
     def __init__(self, column: str = "starts_at") -> None:
         super().__init__()
         self.column = column
+
+
+class HolidayError(DomainError):
+    """A public holiday of the territory: kept only when somebody says so."""
+
+    column = "starts_on"
+
+    def __init__(self, name: LazyText) -> None:
+        super().__init__(
+            lazy(
+                "Ce jour est férié : %(name)s. Choisissez un autre jour, "
+                "ou cochez « Garder quand même ».",
+                name=name,
+            )
+        )
 
 
 class NoHelpPhoneError(DomainError):

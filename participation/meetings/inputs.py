@@ -45,3 +45,4 @@ class MeetingInput:
     help_phone: str = ""
     agenda: tuple[AgendaItemInput, ...] = field(default=())
     reference: str | None = None
+    holiday_accepted: bool = False  # held even on a public holiday

@@ -119,6 +119,7 @@ COLUMNS: dict[str, LazyText] = {
     "starts_at": lazy("le début"),
     "ends_at": lazy("la fin"),
     "zone": lazy("l’heure locale"),
+    "holiday_accepted": lazy("le jour férié gardé"),
     "mode": lazy("sur place ou à distance"),
     "venue_id": lazy("le lieu"),
     "room": lazy("la salle"),

@@ -46,6 +46,8 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/i/{code}/groupes/emi-lauragais",
         "/charte",
         "/charte?departement=haute-garonne",
+        "/groupes/emi-lauragais/annee",
+        "/groupes/emi-lauragais/annee/2031",
         "/territoires/lauragais",
         "/departements/haute-garonne",
         "/connexion",
@@ -66,6 +68,11 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/animation/rencontres",
         "/animation/rencontres/nouvelle",
         "/animation/rencontres/importer",
+        "/animation/series/nouvelle",
+        "/animation/annee",
+        "/animation/annee/2027",
+        "{series}",
+        "{series}/abandonner",
         "/animation/rencontres/{mine}",
         "/animation/rencontres/{mine}/modifier",
         "/animation/rencontres/{mine}/annuler",
@@ -176,6 +183,7 @@ FORMS = (
     ("animatrice", f"{LAURAGAIS}/sieges/renouvellement"),
     ("animatrice", f"{LAURAGAIS}/delegations/nouvelle"),
     ("charge-mission", "/administration/charte"),
+    ("animatrice", "/animation/series/nouvelle"),
     ("admin", "/administration/personnes/inviter"),
     ("admin", "/administration/types-de-groupes/nouveau"),
     ("charge-mission", "/animation/groupes/nouveau?type=emi"),
@@ -228,6 +236,7 @@ def names(visitors: dict[str | None, Visitor]) -> dict[str, str]:
         ),
         "working": created(visitors["charge-mission"].page, "groupe-travail"),
         "sessions": created(visitors["charge-mission"].page, "information-collective"),
+        "series": planned_series(visitors["animatrice"].page),
         "account": first("admin", "/administration/personnes", r"/personnes/([0-9a-f-]{36})"),
         **written_at_the_desk(visitors["animatrice"].page),
     }
@@ -292,6 +301,27 @@ def created(page: Page, kind: str) -> str:
     return urlsplit(page.url).path
 
 
+def dates_of_a_series(page: Page) -> None:
+    """Answer the rule of a series, with a public holiday among its dates, and see these."""
+    page.goto("/animation/series/nouvelle")
+    page.get_by_label("Le titre").first.fill("Se déplacer")
+    page.get_by_label("À partir de quel jour ?").fill("6/5/2027")
+    page.get_by_label("Elle commence à quelle heure ?").fill("14 h")
+    page.get_by_label("Elle finit à quelle heure ?").fill("16 h")
+    page.get_by_label("Ou combien de fois ?").fill("3")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Voir les dates").click()
+
+
+def planned_series(page: Page) -> str:
+    """Plan a series and return the address of its page."""
+    dates_of_a_series(page)
+    page.get_by_label("Garder quand même").first.check()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Enregistrer comme brouillons").click()
+    return urlsplit(page.url).path
+
+
 def problems(page: Page, visitor: Visitor) -> list[str]:
     found = []
     for width, height, _touch in (Screen.NARROW.value, Screen.DESK.value):
@@ -318,6 +348,7 @@ def test_every_page_is_looked_at(app: Flask) -> None:
     sample |= {"handle": "x" * 16, "account": "00000000-0000-4000-8000-000000000000"}
     sample |= {"renewal": "1", "delegation": "1", "member": "x" * 16}
     sample |= {"member_card": f"{LAURAGAIS}/membres/{'x' * 16}/carte/{'x' * 16}"}
+    sample |= {"series": "/animation/series/1"}
     sample |= {"code": "AAAAA-AAAAA", "card": f"{WHO_COMES}/{'x' * 16}/carte/{'x' * 16}"}
     seen = {
         adapter.match(path.format(**sample).partition("?")[0])[0]
@@ -352,6 +383,16 @@ def test_a_page_in_error_has_no_violation(
     form = visitor.page.locator("main form.form[method=post]").first
     form.locator("button[type=submit]").last.click()
     assert visitor.page.locator("main [role=alert], main .error-summary").count()
+    assert problems(visitor.page, visitor) == []
+
+
+def test_the_dates_of_a_series_have_no_violation(visitors: dict[str | None, Visitor]) -> None:
+    visitor = visitors["animatrice"]
+    dates_of_a_series(visitor.page)
+    assert problems(visitor.page, visitor) == []
+    with visitor.page.expect_navigation():
+        visitor.page.get_by_role("button", name="Enregistrer comme brouillons").click()
+    assert visitor.page.locator("main .field-error").count()  # the holiday that nobody accepted
     assert problems(visitor.page, visitor) == []
 
 

@@ -14,7 +14,7 @@ from participation.blueprints.row_handles import handle as row_handle
 from participation.extensions import db
 from participation.groups.models import Delegation, Group, Membership, Renewal
 from participation.groups.queries import get as get_group
-from participation.meetings.models import Audience, Meeting
+from participation.meetings.models import Audience, Meeting, MeetingSeries
 from participation.meetings.states import MeetingState
 from participation.permissions import Role
 from participation.registrations.inputs import RegistrationInput
@@ -64,6 +64,7 @@ class RoleObjects:
     members: dict[str, Membership]
     renewals: dict[str, Renewal]
     delegations: dict[str, Delegation]
+    series: dict[str, int]
     code: str
 
     def of(self, address: str, arguments: set[str]) -> list[tuple[str, dict[str, object]]]:
@@ -80,7 +81,7 @@ class RoleObjects:
             return list(self.meetings)
         if "code" in arguments:
             return ["good", "guess"]
-        if arguments & {"slug", "group_id", "kind_id", "account_id", "departement_id"}:
+        if arguments & {"slug", "group_id", "kind_id", "account_id", "departement_id", "series_id"}:
             return ["own", "other"]
         return ["guess"] if arguments else [""]
 
@@ -97,6 +98,7 @@ class RoleObjects:
             "member": lambda: row_handle(PURPOSE, self.members[name].id),
             "renewal_id": lambda: self.renewals[name].id,
             "slug": lambda: _slug(address, name),
+            "series_id": lambda: self.series[name],
         }
         return made[argument]() if argument in made else GUESSES[argument]
 
@@ -131,6 +133,7 @@ def make_role_objects() -> RoleObjects:
             name: make_delegation(group, make_group(_departement(group.departement_id)))
             for name, group in groups.items()
         },
+        {name: _series_of(meetings[f"{name} draft"]) for name in groups},
         access_codes.shown(code.selector) if code else "",
     )
 
@@ -139,6 +142,21 @@ def _slug(address: str, name: str) -> str:
     """Return the slug of an object: of the kind that the address speaks of, own for a good code."""
     kind = next((part for part in address.split("/") if part in SLUGS), "groupes")
     return SLUGS[kind].get(name, SLUGS[kind]["own"])
+
+
+def _series_of(meeting: Meeting) -> int:
+    """Return the id of a series of one meeting."""
+    series = MeetingSeries(
+        departement_id=meeting.departement_id,
+        rule="FREQ=WEEKLY;INTERVAL=1;BYDAY=WE;COUNT=1",
+        planned_count=1,
+        created_at=meeting.created_at,
+    )
+    db.session.add(series)
+    db.session.flush()
+    meeting.series_id, meeting.series_number = series.id, 1
+    db.session.flush()
+    return series.id
 
 
 def _group(slug: str) -> Group:

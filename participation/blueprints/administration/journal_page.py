@@ -53,6 +53,7 @@ ACTS: dict[str, LazyText] = {
     "registration.needs_changed": lazy("Besoins changés"),
     "registration.promoted": lazy("Place donnée à qui attendait"),
     "registration.withdrawn": lazy("Désistement"),
+    "series.planned": lazy("Série de rencontres préparée"),
     "territory.created": lazy("Territoire ajouté"),
     "venue.created": lazy("Lieu ajouté"),
 }

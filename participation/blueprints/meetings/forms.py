@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from wtforms import FieldList, FormField, HiddenField, RadioField, SelectField, TelField, URLField
+from wtforms import (
+    BooleanField,
+    FieldList,
+    FormField,
+    HiddenField,
+    RadioField,
+    SelectField,
+    TelField,
+    URLField,
+)
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
@@ -114,6 +123,9 @@ class MeetingForm(PlacingForm):
         _("Elle finit à quelle heure ?"), [Needed(_("Il manque l’heure de la fin."))]
     )
     ends_on = DayField(_("Elle finit un autre jour ? Lequel ?"))
+    holiday_accepted = BooleanField(
+        _("Garder quand même"), description=_("Ce jour est férié : dites-le aux personnes.")
+    )
     mode = RadioField(
         _("Comment vient-on ?"),
         [OneOf()],
@@ -187,6 +199,12 @@ class MeetingForm(PlacingForm):
         return super().refused_field
 
     @property
+    def asks_about_holiday(self) -> bool:
+        """Say whether the day was refused as a public holiday, or is kept although it is one."""
+        is_refused = isinstance(self.refusal, errors.HolidayError)
+        return is_refused or bool(self.holiday_accepted.data)
+
+    @property
     def agenda_errors(self) -> list[str]:
         """Return what is wrong with the agenda as a whole."""
         return [str(error) for error in self.agenda.errors if not isinstance(error, dict)]
@@ -257,6 +275,7 @@ class MeetingForm(PlacingForm):
             preparation=self.preparation.data,
             help_phone=self.help_phone.data or "",
             agenda=tuple(line.form.to_input() for line in self.agenda if line.form.is_filled),
+            holiday_accepted=bool(self.holiday_accepted.data),
         )
 
     @property

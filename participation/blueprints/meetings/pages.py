@@ -1,6 +1,6 @@
 """What the page of one meeting shows: to everybody, and to who prepares it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from babel.dates import get_timezone_location
@@ -14,7 +14,10 @@ from participation.i18n import LazyText, language
 from participation.i18n import gettext as _
 from participation.journal.history import PastAct, history_of
 from participation.meetings import queries, words
+from participation.meetings.clash_queries import Asked
+from participation.meetings.clashes import Slot
 from participation.meetings.completeness import Lack, lacks
+from participation.meetings.date_notes import DateNotes, longest_notice, notes_on
 from participation.meetings.models import AgendaItem, AgendaItemKind, Audience, Meeting, Offer
 from participation.meetings.states import (
     LABELS,
@@ -80,6 +83,7 @@ class DeskPage:
     lacks: list[Lack]
     turnout: Turnout
     history: list[HistoryLine]
+    notes: DateNotes | None
     acts: frozenset[MeetingAct]
 
     @property
@@ -110,7 +114,7 @@ def public_page(actor: Actor, meeting: Meeting) -> PublicPage:
 
 
 def desk_page(actor: Actor, meeting: Meeting) -> DeskPage:
-    """Gather the page of a meeting for who prepares it: five statements at most."""
+    """Gather the page of a meeting for who prepares it: ten statements at most."""
     shown = public_page(actor, meeting)
     held = {item.kind for _kind, item in shown.agenda}
     return DeskPage(
@@ -119,6 +123,7 @@ def desk_page(actor: Actor, meeting: Meeting) -> DeskPage:
         lacks=lacks_of(meeting, held),
         turnout=turnouts([meeting.id])[meeting.id],
         history=_history(meeting),
+        notes=_notes(actor, meeting),
         acts=_acts(meeting),
     )
 
@@ -141,7 +146,17 @@ def lacks_of(meeting: Meeting, held: set[AgendaItemKind]) -> list[Lack]:
     if not meeting.is_coming and (meeting.state, MeetingAct.PUBLISH) not in TRANSITIONS:
         return []
     required = {kind for group in meeting.groups for kind in group.kind.required_items}
-    return lacks(meeting, held, required)
+    return lacks(meeting, held, required, longest_notice(meeting.groups))
+
+
+def _notes(actor: Actor, meeting: Meeting) -> DateNotes | None:
+    """Return what its day clashes with while it can still move; the notice is one of its lacks."""
+    if meeting.is_over or meeting.state not in (MeetingState.PLANNED, MeetingState.PUBLISHED):
+        return None
+    departement = next(one for one in state().departements if one.id == meeting.departement_id)
+    slot = Slot(meeting.starts_at, meeting.ends_at, meeting.zone, meeting.venue_id)
+    asked = Asked(meeting.departement_id, meeting.groups, meeting_ids=[meeting.id])
+    return replace(notes_on(actor, departement, [slot], asked)[0], notice=None)
 
 
 def zone_name(zone: str) -> str:

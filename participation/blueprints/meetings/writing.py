@@ -1,6 +1,7 @@
 """Planning a meeting, and changing one: the same form, and both versions when two people write."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from flask import redirect, request, url_for
@@ -41,9 +42,9 @@ def new() -> ResponseReturnValue:
         for one in groups.planned_by(actor)
         if one.status is not GroupStatus.CLOSED and one.kind.holds_meetings
     ]
-    departement, asked = _place_of(planned, copied)
+    departement, asked = place_of(planned, copied)
     sites.wear(departement)
-    choices = _choices(planned, departement)
+    choices = choices_of(planned, departement)
     form = MeetingForm(choices, _first_answers(copied, asked, choices, departement))
     if form.validate_on_submit():
         with refusals(form):
@@ -58,8 +59,8 @@ def new() -> ResponseReturnValue:
 @authorize(Permission.MEETING_EDIT, load=queries.get, into="meeting")
 def edit(meeting: Meeting) -> ResponseReturnValue:
     """Change a meeting; who comes second sees both versions and chooses."""
-    departement = _departement(meeting.departement_id)
-    choices = _choices(_choosable(current_actor(), meeting), departement)
+    departement = departement_of(meeting.departement_id)
+    choices = choices_of(_choosable(current_actor(), meeting), departement)
     stored = versions.answers_of(meeting, queries.agenda_of(meeting.id))
     form = MeetingForm(choices, stored)
     differences: list[tuple[str, str, str]] = []
@@ -75,12 +76,12 @@ def edit(meeting: Meeting) -> ResponseReturnValue:
 
 
 def _plan(actor: Actor, departement: Departement, form: MeetingForm) -> Meeting:
-    venue = _venue(actor, departement, form)
+    venue = venue_of(actor, departement, form)
     return service.plan(actor, form.chosen_groups, form.to_input(venue))
 
 
 def _edit(actor: Actor, departement: Departement, meeting: Meeting, form: MeetingForm) -> str:
-    venue = _venue(actor, departement, form)
+    venue = venue_of(actor, departement, form)
     # A group of somebody else stays: one takes away only what one could have put there.
     others = [one for one in meeting.groups if not group_policy.may_plan(actor, one)]
     change = edit_meeting(
@@ -93,7 +94,8 @@ def _edit(actor: Actor, departement: Departement, meeting: Meeting, form: Meetin
     return "deplacee" if is_told(meeting, change) else "changee"
 
 
-def _venue(actor: Actor, departement: Departement, form: MeetingForm) -> Venue | None:
+def venue_of(actor: Actor, departement: Departement, form: MeetingForm) -> Venue | None:
+    """Return the place that was chosen, or the one typed, written now if nobody did before."""
     if form.new_venue is not None:
         return found_or_created(actor.person_id, departement, form.new_venue)
     return form.chosen_venue
@@ -119,19 +121,19 @@ def _copied(actor: Actor) -> Meeting | None:
     return meeting
 
 
-def _place_of(planned: list[Group], copied: Meeting | None) -> tuple[Departement, Group | None]:
+def place_of(planned: list[Group], copied: Meeting | None) -> tuple[Departement, Group | None]:
     """Return the Département of the new meeting, and the group that the address asks for."""
     slug = request.args.get("groupe", "")
     asked = next((one for one in planned if one.slug == slug), None)
     if copied is not None:
-        return _departement(copied.departement_id), asked
+        return departement_of(copied.departement_id), asked
     if not planned or (slug and asked is None):
         raise NotFoundError
     first = asked or next(
         (one for one in planned if one.departement_id == current_actor().departement_id),
         planned[0],
     )
-    return _departement(first.departement_id), asked
+    return departement_of(first.departement_id), asked
 
 
 def _first_answers(
@@ -140,7 +142,16 @@ def _first_answers(
     if copied is not None:
         return versions.again(copied, queries.agenda_of(copied.id))
     only = choices.groups if len(choices.groups) == 1 else []
-    return versions.blank([asked] if asked is not None else only, departement.settings)
+    blank = versions.blank([asked] if asked is not None else only, departement.settings)
+    return {**blank, "starts_on": _asked_day()}
+
+
+def _asked_day() -> date | None:
+    """Return the day that the address proposes (`jour`), None when it is no day."""
+    try:
+        return date.fromisoformat(request.args.get("jour", ""))
+    except ValueError:
+        return None
 
 
 def _choosable(actor: Actor, meeting: Meeting) -> list[Group]:
@@ -152,14 +163,16 @@ def _choosable(actor: Actor, meeting: Meeting) -> list[Group]:
     ]
 
 
-def _choices(planned: list[Group], departement: Departement) -> Choices:
+def choices_of(planned: list[Group], departement: Departement) -> Choices:
+    """Return what may be chosen for a meeting of a Département."""
     return Choices(
         groups=[one for one in planned if one.departement_id == departement.id],
         venues=territories.venues(departement.id),
     )
 
 
-def _departement(departement_id: int) -> Departement:
+def departement_of(departement_id: int) -> Departement:
+    """Return a Département, which the request knows already."""
     return next(one for one in state().departements if one.id == departement_id)
 
 
