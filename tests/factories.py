@@ -18,6 +18,8 @@ from participation.groups.models import (
     GroupStatus,
     Membership,
     MembershipRole,
+    OrganisationMembership,
+    OrganisationRole,
     Renewal,
     RenewalWay,
 )
@@ -30,6 +32,9 @@ from participation.territories.models import (
     Address,
     AddressKind,
     Departement,
+    Organisation,
+    OrganisationKind,
+    Plan,
     Territory,
     Venue,
 )
@@ -97,6 +102,54 @@ def make_venue(
         how_to_come="",
         access="",
         **values,
+    )
+    _add(row)
+    return row
+
+
+def make_organisation(departement: Departement, name: str = "", **values: Any) -> Organisation:
+    row = Organisation(
+        **{
+            "departement_id": departement.id,
+            "name": name or f"Structure {_word(next(_numbers))}",
+            "kind": OrganisationKind.INSTITUTION,
+            "competence": "",
+            "decides": "",
+            "finances": "",
+            **values,
+        }
+    )
+    _add(row)
+    return row
+
+
+def make_seat(
+    group: Group,
+    organisation: Organisation,
+    role: OrganisationRole = OrganisationRole.MEMBER,
+    function: str = "",
+) -> OrganisationMembership:
+    row = OrganisationMembership(
+        departement_id=group.departement_id,
+        group_id=group.id,
+        organisation=organisation,
+        function=function,
+        role=role,
+        since_on=date(2026, 1, 1),
+    )
+    _add(row)
+    return row
+
+
+def make_plan(departement: Departement, **values: Any) -> Plan:
+    row = Plan(
+        **{
+            "departement_id": departement.id,
+            "name": f"Plan {_word(next(_numbers))}",
+            "starts_on": date(2025, 1, 1),
+            "ends_on": date(2027, 12, 31),
+            **values,
+        }
     )
     _add(row)
     return row

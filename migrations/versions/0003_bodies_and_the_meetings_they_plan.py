@@ -34,6 +34,7 @@ ADDED = {
 }
 # The last created first.
 NEW = (
+    "event_announcements",
     "candidacies",
     "meeting_requests",
     "meeting_plans",
@@ -983,6 +984,50 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             batch_op.f("ix_candidacies_membership_id"), ["membership_id"], unique=False
+        )
+
+    op.create_table(
+        "event_announcements",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "meeting_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "departement_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["departement_id"],
+            ["departements.id"],
+            name=op.f("fk_event_announcements_departement_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["meetings.id"],
+            name=op.f("fk_event_announcements_meeting_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"],
+            ["persons.id"],
+            name=op.f("fk_event_announcements_person_id"),
+            ondelete="SET NULL",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event_announcements")),
+        sa.UniqueConstraint(
+            "departement_id",
+            "meeting_id",
+            name=op.f("uq_event_announcements_departement_id_meeting_id"),
+        ),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("event_announcements", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_event_announcements_departement_id"), ["departement_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_event_announcements_person_id"), ["person_id"], unique=False
         )
 
     with op.batch_alter_table("group_kinds", table_kwargs=KEYS) as batch_op:

@@ -52,6 +52,7 @@ def install(app: Flask, static: StaticFiles) -> None:
     )
     environment.filters.update(
         begun=dates.begun,
+        date=dates.date_in_words,
         day=dates.day_in_words,
         month=dates.month_in_words,
         month_name=dates.month_name,

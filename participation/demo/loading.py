@@ -14,6 +14,7 @@ from participation.demo.facts.shapes import (
     VenueFact,
 )
 from participation.demo.meetings import load_meetings
+from participation.demo.organisations import load_organisations
 from participation.groups import queries as groups
 from participation.groups.cadence import rules
 from participation.groups.charters.service import begin as begin_charter
@@ -46,6 +47,7 @@ def load() -> None:
         for persona in catalogue.PERSONAS:
             _load_persona(persona)
         load_meetings(clock.now())
+        load_organisations()
 
 
 def find_group(slug: str) -> Group | None:

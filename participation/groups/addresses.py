@@ -44,9 +44,3 @@ def group_at(slug: str) -> GroupWithFrame | None:
         .one_or_none()
     )
     return GroupWithFrame(*row) if row is not None else None
-
-
-def by_slug(slug: str) -> Group | None:
-    """Return the group whose own slug this is, with its kind and territories."""
-    found = group_at(slug)
-    return found.group if found is not None and found.group.slug == slug else None

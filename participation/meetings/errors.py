@@ -169,3 +169,15 @@ class NotStartedYetError(DomainError):
     """Nobody can say yet that it took place."""
 
     message = lazy("Cette rencontre n’a pas encore commencé.")
+
+
+class NoLinkError(DomainError):
+    """Nobody can register to an event held elsewhere without its link."""
+
+    message = lazy("Il manque le lien pour s’inscrire chez l’organisateur.")
+
+
+class NowhereToAnnounceError(DomainError):
+    """Nobody would find the event, and nobody would answer for it."""
+
+    message = lazy("Choisissez un groupe ou un territoire.")

@@ -27,6 +27,7 @@ def get(meeting_id: int) -> Meeting | None:
         .where(Meeting.id == meeting_id)
         .options(
             joinedload(Meeting.venue),
+            joinedload(Meeting.organisation),
             selectinload(Meeting.groups).joinedload(Group.kind),
             selectinload(Meeting.territories),
         )
@@ -60,7 +61,11 @@ def _shown() -> Select[Meeting]:
     return (
         select(Meeting)
         .where(Meeting.id == bindparam("meeting_id"))
-        .options(joinedload(Meeting.venue), selectinload(Meeting.groups))
+        .options(
+            joinedload(Meeting.venue),
+            joinedload(Meeting.organisation),
+            selectinload(Meeting.groups),
+        )
     )
 
 
@@ -103,13 +108,7 @@ def plannable_by(actor: Actor) -> ColumnElement[bool]:
         conditions.append(_of_groups(actor.facilitates))
     looked_after = actor.departements_with(Role.CHARGE_MISSION)
     if looked_after:
-        conditions.append(
-            exists().where(
-                MeetingGroup.meeting_id == Meeting.id,
-                MeetingGroup.group_id == Group.id,
-                Group.departement_id.in_(looked_after),
-            )
-        )
+        conditions.append(Meeting.departement_id.in_(looked_after))
     return or_(*conditions)
 
 

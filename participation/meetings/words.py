@@ -100,6 +100,10 @@ def places_word(capacity: int | None, taken: int) -> tuple[str, LazyText]:
 # What the journal calls an act, as one tells it.
 ACTS: dict[str, LazyText] = {
     "meeting.proposed": lazy("Idée notée"),
+    "event.announced": lazy("Événement annoncé par une structure"),
+    "event.approved": lazy("Événement accepté"),
+    "event.declined": lazy("Événement refusé"),
+    "event.withdrawn": lazy("Événement retiré par la structure"),
     "meeting.planned": lazy("Rencontre préparée"),
     "meeting.prepared": lazy("Idée reprise en préparation"),
     "meeting.edited": lazy("Rencontre changée"),

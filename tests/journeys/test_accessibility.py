@@ -49,6 +49,12 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/groupes/emi-lauragais/annee",
         "/groupes/emi-lauragais/annee/2031",
         "/territoires/lauragais",
+        "/qui-fait-quoi",
+        "/qui-fait-quoi?departement=haute-garonne",
+        "/qui-fait-quoi?q=licorne",
+        "/integrer",
+        "/integrer/agenda",
+        "/integrer/agenda?territoire=inconnu",
         "/departements/haute-garonne",
         "/connexion",
         "/connexion/code",
@@ -96,6 +102,12 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         f"{LAURAGAIS}/delegations/nouvelle",
         f"{LAURAGAIS}/delegations/{{delegation}}",
         f"{LAURAGAIS}/delegations/{{delegation}}/retour",
+        "/animation/groupes/emi-lauragais/organismes",
+        "/animation/groupes/emi-lauragais/organismes/ajouter",
+        "/animation/groupes/emi-lauragais/organismes/pilotes",
+        "/animation/groupes/emi-lauragais/organismes/presidence",
+        "/animation/groupes/emi-lauragais/organismes/{seat}",
+        "/animation/groupes/emi-lauragais/organismes/{seat}/sortie",
         "/mon-compte",
         "/mon-compte/donnees",
         "/mon-compte/nom",
@@ -126,6 +138,35 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/pilotage/cadence?etat=sans-dates",
         "/pilotage/cadence?etat=inconnu",
         "/pilotage/groupes",
+        "/administration/lieux-et-organismes",
+        "/administration/lieux-et-organismes/territoires",
+        "/administration/lieux-et-organismes/territoires/nouveau",
+        "/administration/lieux-et-organismes/territoires/{territory}",
+        "/administration/lieux-et-organismes/territoires/{territory}/partager",
+        "/administration/lieux-et-organismes/territoires/{territory}/groupes",
+        "/administration/lieux-et-organismes/lieux",
+        "/administration/lieux-et-organismes/lieux?q=licorne",
+        "/administration/lieux-et-organismes/lieux/nouveau",
+        "/administration/lieux-et-organismes/lieux/{venue}",
+        "/administration/lieux-et-organismes/lieux/{venue}/supprimer",
+        "/administration/lieux-et-organismes/organismes",
+        "/administration/lieux-et-organismes/organismes/nouveau",
+        "/administration/lieux-et-organismes/organismes/{organisation}",
+        "/administration/lieux-et-organismes/organismes/{organisation}/renommer",
+        "/administration/lieux-et-organismes/organismes/{organisation}/ancien-nom",
+        "/administration/lieux-et-organismes/organismes/{organisation}/supprimer",
+        "/administration/lieux-et-organismes/plans",
+        "/administration/lieux-et-organismes/plans/nouveau",
+        "/administration/lieux-et-organismes/plans/{plan}",
+        "/administration/lieux-et-organismes/plans/{plan}/prolonger",
+        "/administration/lieux-et-organismes/plans/{plan}/supprimer",
+        "/animation/annonces/{event}",
+        "/animation/annonces/{event}/refuser",
+    ),
+    "partenaire": (
+        "/structure",
+        "/structure/evenements/nouveau",
+        "/structure/evenements/{event}/retirer",
     ),
     "admin": (
         "/administration",
@@ -189,7 +230,15 @@ FORMS = (
     ("charge-mission", "/animation/groupes/nouveau?type=emi"),
     ("charge-mission", "/animation/groupes/emi-toulouse/partager"),
     ("charge-mission", "/animation/groupes/emi-lauragais/reunir?avec=emi-toulouse"),
+    ("charge-mission", "/administration/lieux-et-organismes/territoires/nouveau"),
+    ("charge-mission", "/administration/lieux-et-organismes/lieux/nouveau"),
+    ("charge-mission", "/administration/lieux-et-organismes/organismes/nouveau"),
+    ("charge-mission", "/administration/lieux-et-organismes/plans/nouveau"),
+    ("animatrice", "/animation/groupes/emi-lauragais/organismes/ajouter"),
+    ("animatrice", "/animation/groupes/emi-lauragais/organismes/pilotes"),
+    ("partenaire", "/structure/evenements/nouveau"),
 )
+PLACES = "/administration/lieux-et-organismes"
 WHO_COMES = "/animation/rencontres/1/inscriptions"
 CASES = [(role, path) for role, paths in PAGES.items() for path in paths]
 FULL = os.environ.get("AUDIT") == "full"
@@ -239,7 +288,40 @@ def names(visitors: dict[str | None, Visitor]) -> dict[str, str]:
         "series": planned_series(visitors["animatrice"].page),
         "account": first("admin", "/administration/personnes", r"/personnes/([0-9a-f-]{36})"),
         **written_at_the_desk(visitors["animatrice"].page),
+        "event": announced(visitors["partenaire"].page),
+        "seat": first(
+            "animatrice", "/animation/groupes/emi-lauragais/organismes", r"/organismes/(\d+)\""
+        ),
+        **{
+            name: first("charge-mission", f"{PLACES}/{words}", rf"/{words}/(\d+)\"")
+            for name, words in (
+                ("territory", "territoires"),
+                ("venue", "lieux"),
+                ("organisation", "organismes"),
+                ("plan", "plans"),
+            )
+        },
     }
+
+
+def announced(page: Page) -> str:
+    """Announce an event and return its id."""
+    page.goto("/structure/evenements/nouveau")
+    for label in ("Quelle structure l’organise ?", "Quel lieu ?", "Quel territoire ?"):
+        page.get_by_label(label).select_option(index=1)
+    for label, answer in (
+        ("Le titre", "Le forum des métiers"),
+        ("Quel jour ?", "8/12/2099"),
+        ("Il commence à quelle heure ?", "14 h"),
+        ("Il finit à quelle heure ?", "17 h"),
+        ("Le lien pour s’inscrire", "https://exemple.fr/forum"),
+        ("Le téléphone à appeler", "05 36 49 00 01"),
+    ):
+        page.get_by_label(label).fill(answer)
+    page.locator("main form.form button[type=submit]").last.click()
+    found = re.search(r"/structure/evenements/(\d+)", page.content())
+    assert found is not None
+    return found[1]
 
 
 def registered(page: Page, path: str) -> str:
@@ -343,8 +425,9 @@ def problems(page: Page, visitor: Visitor) -> list[str]:
 
 def test_every_page_is_looked_at(app: Flask) -> None:
     adapter = app.url_map.bind("localhost")
-    sample = dict.fromkeys(("meeting", "mine", "group"), "1")
-    sample |= {"kind": "1", "working": "/animation/groupes/x", "sessions": "/animation/groupes/x"}
+    keys = ("meeting", "mine", "group", "event", "seat", "kind")
+    sample = dict.fromkeys((*keys, "territory", "venue", "organisation", "plan"), "1")
+    sample |= dict.fromkeys(("working", "sessions"), "/animation/groupes/x")
     sample |= {"handle": "x" * 16, "account": "00000000-0000-4000-8000-000000000000"}
     sample |= {"renewal": "1", "delegation": "1", "member": "x" * 16}
     sample |= {"member_card": f"{LAURAGAIS}/membres/{'x' * 16}/carte/{'x' * 16}"}

@@ -5,6 +5,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from participation.accounts import access_codes
 from participation.accounts.models import Account, Person
@@ -13,13 +14,15 @@ from participation.blueprints.registrations.handles import handle_of
 from participation.blueprints.row_handles import handle as row_handle
 from participation.extensions import db
 from participation.groups.models import Delegation, Group, Membership, Renewal
+from participation.groups.organisations.rosters import seats_of
 from participation.groups.queries import get as get_group
-from participation.meetings.models import Audience, Meeting, MeetingSeries
+from participation.meetings.models import Audience, Meeting, MeetingKind, MeetingSeries
 from participation.meetings.states import MeetingState
 from participation.permissions import Role
 from participation.registrations.inputs import RegistrationInput
 from participation.registrations.models import Registration
 from participation.registrations.service import register
+from participation.territories import plans
 from participation.territories import queries as territories
 from participation.territories.models import AddressKind, Departement
 from participation.unit_of_work import unit_of_work
@@ -30,6 +33,7 @@ from tests.factories import (
     make_meeting,
     make_member,
     make_renewal,
+    make_territory,
 )
 
 OWN_GROUP, OTHER_GROUP = "emi-lauragais", "groupe-usagers-deux-sevres"
@@ -45,6 +49,16 @@ GUESSES = {
     "secret": "guess",
     "step": "mettre-en-pause",
     "year": 2026,
+}
+PLACES = ("organisation_id", "plan_id", "seat_id", "territory_id", "venue_id")
+OWN_OR_OTHER = {
+    "account_id",
+    "departement_id",
+    "group_id",
+    "kind_id",
+    "series_id",
+    "slug",
+    *PLACES,
 }
 SLUGS = {
     "departements": {"own": "haute-garonne", "other": "deux-sevres"},
@@ -66,6 +80,7 @@ class RoleObjects:
     delegations: dict[str, Delegation]
     series: dict[str, int]
     code: str
+    places: dict[str, dict[str, int]]
 
     def of(self, address: str, arguments: set[str]) -> list[tuple[str, dict[str, object]]]:
         """Return (object, values) for an address; a KeyError names a variable nobody stands for."""
@@ -81,7 +96,7 @@ class RoleObjects:
             return list(self.meetings)
         if "code" in arguments:
             return ["good", "guess"]
-        if arguments & {"slug", "group_id", "kind_id", "account_id", "departement_id", "series_id"}:
+        if arguments & OWN_OR_OTHER:
             return ["own", "other"]
         return ["guess"] if arguments else [""]
 
@@ -99,6 +114,7 @@ class RoleObjects:
             "renewal_id": lambda: self.renewals[name].id,
             "slug": lambda: _slug(address, name),
             "series_id": lambda: self.series[name],
+            **{one: partial(self.places[name].get, one) for one in PLACES if name in self.places},
         }
         return made[argument]() if argument in made else GUESSES[argument]
 
@@ -113,6 +129,9 @@ def make_role_objects() -> RoleObjects:
             group, state=MeetingState.PLANNED, published_at=None
         )
         meetings[f"{name} for members"] = make_meeting(group, audience=Audience.MEMBERS)
+        meetings[f"{name} event"] = make_meeting(
+            group, kind=MeetingKind.EXTERNAL, state=MeetingState.PROPOSED, published_at=None
+        )
     announced = {name: meetings[f"{name} announced"] for name in groups}
     with unit_of_work():
         registrations = {
@@ -122,6 +141,7 @@ def make_role_objects() -> RoleObjects:
     accounts = {name: _somebody(group.departement_id) for name, group in groups.items()}
     members = {name: make_member(groups[name], accounts[name]) for name in groups}
     code = access_codes.living(registrations["own announced"].person_id)
+    places = {name: _places(group) for name, group in groups.items()}
     return RoleObjects(
         meetings,
         registrations,
@@ -135,6 +155,7 @@ def make_role_objects() -> RoleObjects:
         },
         {name: _series_of(meetings[f"{name} draft"]) for name in groups},
         access_codes.shown(code.selector) if code else "",
+        places,
     )
 
 
@@ -165,6 +186,21 @@ def _group(slug: str) -> Group:
     if group is None:
         raise LookupError(slug)
     return group
+
+
+def _places(group: Group) -> dict[str, int]:
+    """Return the ids of places of the Département of a group, by the name that addresses use."""
+    departement = territories.departement(group.departement_id)
+    if departement is None:
+        raise LookupError(group.departement_id)
+    territory = group.territories[0] if group.territories else make_territory(departement)
+    return {
+        "organisation_id": territories.organisations(departement.id)[0].id,
+        "plan_id": plans.all_of(departement.id)[0].id,
+        "seat_id": seats_of(group.id)[0].id,
+        "territory_id": territory.id,
+        "venue_id": territories.venues(departement.id)[0].id,
+    }
 
 
 def _departement(departement_id: int) -> Departement:

@@ -9,10 +9,12 @@ from participation.blueprints.addresses import key_in
 from participation.dates import day_in_words, local, time_in_words
 from participation.groups import history_words
 from participation.groups import words as groups
+from participation.groups.organisations import words as organisations
 from participation.i18n import LazyText, lazy
 from participation.i18n import gettext as _
 from participation.journal.pages import PAGE, Act, page_of
 from participation.meetings import words as meetings
+from participation.territories import words as places
 from participation.territories.models import Departement
 
 KINDS: dict[str, LazyText] = {
@@ -30,12 +32,19 @@ KINDS: dict[str, LazyText] = {
     "delegations": lazy("Délégations"),
     "renewals": lazy("Sièges et tirages"),
     "departements": lazy("Réglages"),
+    "territories": lazy("Territoires"),
+    "venues": lazy("Lieux"),
+    "organisations": lazy("Structures"),
+    "organisation_memberships": lazy("Structures des groupes"),
+    "plans": lazy("Plans"),
 }
 
 ACTS: dict[str, LazyText] = {
     **meetings.ACTS,
     **groups.ACTS,
     **history_words.ACTS,
+    **organisations.ACTS,
+    **places.ACTS,
     "access_code.replaced": lazy("Code perdu, remplacé par un autre"),
     "account.changed": lazy("Fonction changée"),
     "account.closed": lazy("Compte fermé"),
@@ -44,7 +53,6 @@ ACTS: dict[str, LazyText] = {
     "departement.created": lazy("Département créé"),
     "departement.logo_changed": lazy("Logo changé"),
     "departement.settings_changed": lazy("Réglages changés"),
-    "organisation.created": lazy("Structure ajoutée"),
     "person.renamed": lazy("Nom affiché changé"),
     "personal_feed.created": lazy("Adresse d’agenda créée"),
     "personal_feed.replaced": lazy("Adresse d’agenda remplacée"),
@@ -54,11 +62,10 @@ ACTS: dict[str, LazyText] = {
     "registration.promoted": lazy("Place donnée à qui attendait"),
     "registration.withdrawn": lazy("Désistement"),
     "series.planned": lazy("Série de rencontres préparée"),
-    "territory.created": lazy("Territoire ajouté"),
-    "venue.created": lazy("Lieu ajouté"),
 }
 
 COLUMNS: dict[str, LazyText] = {
+    **places.COLUMNS,
     **meetings.COLUMNS,
     **groups.COLUMNS,
     **groups.CADRE_QUESTIONS,

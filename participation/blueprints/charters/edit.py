@@ -14,7 +14,7 @@ from participation.blueprints.forms import BaseForm, Needed, refusals, render_pa
 from participation.blueprints.request_state import current_actor, state
 from participation.errors import EditConflictError, NotFoundError
 from participation.groups import queries as groups
-from participation.groups.addresses import by_slug
+from participation.groups.addresses import group_of_slug
 from participation.groups.charters import queries
 from participation.groups.charters.default_text import DEFAULT_CHARTER
 from participation.groups.charters.errors import EmptyCharterError
@@ -58,7 +58,7 @@ def edit() -> ResponseReturnValue:
 
 
 @bp.route("/administration/charte/<slug>", methods=["GET", "POST"])
-@authorize(Permission.CHARTER_EDIT, load=by_slug, into="group", by="slug")
+@authorize(Permission.CHARTER_EDIT, load=group_of_slug, into="group", by="slug")
 def edit_own(group: Group) -> ResponseReturnValue:
     """Write the next version of the charter of a network."""
     if not group.kind.has_own_charter:

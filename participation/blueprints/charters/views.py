@@ -9,7 +9,7 @@ from participation.blueprints.charters.pages import CharterPage
 from participation.blueprints.forms import render_page
 from participation.blueprints.request_state import state
 from participation.errors import NotFoundError
-from participation.groups.addresses import by_slug
+from participation.groups.addresses import group_of_slug
 from participation.groups.models import Group
 from participation.territories.models import Departement
 
@@ -33,7 +33,7 @@ def _asked_group() -> Group | None:
     slug = request.args.get("groupe")
     if not slug:
         return None
-    group = by_slug(slug)
+    group = group_of_slug(slug)
     if group is None or not group.kind.has_own_charter:
         raise NotFoundError
     return group

@@ -17,7 +17,7 @@ from participation.blueprints.request_state import current_actor
 from participation.blueprints.zones import zone_of
 from participation.errors import EditConflictError, NotFoundError
 from participation.groups import queries as groups
-from participation.groups.addresses import by_slug
+from participation.groups.addresses import group_of_slug
 from participation.groups.delegations import queries, service
 from participation.groups.models import Delegation, Group
 from participation.i18n import LazyText, lazy
@@ -27,7 +27,7 @@ from participation.unit_of_work import unit_of_work
 bp = Blueprint("delegations", __name__)
 
 ROOT = "/animation/groupes/<slug>/delegations"
-managed = authorize(Permission.MEMBER_MANAGE, load=by_slug, into="group", by="slug")
+managed = authorize(Permission.MEMBER_MANAGE, load=group_of_slug, into="group", by="slug")
 
 OUTCOMES: dict[str, LazyText] = {
     "donnee": lazy("C’est noté. La page du groupe le dit déjà."),
@@ -58,7 +58,7 @@ def new(group: Group) -> ResponseReturnValue:
         with refusals(form), unit_of_work(form.operation) as work:
             work.once(lambda: str(service.delegate(_agent(), group, form.answers).id))
             return redirect(url_for(".index", slug=group.slug, fait="donnee"), code=303)
-        group = by_slug(group.slug) or group
+        group = group_of_slug(group.slug) or group
     return render_page("delegations/edit.html", form=form, group=group, one=None, differences=[])
 
 
@@ -73,7 +73,7 @@ def edit(group: Group, delegation_id: int) -> ResponseReturnValue:
         with refusals(form), unit_of_work():
             service.change(_agent(), one, form.answers, seen_version=form.seen_version)
             return redirect(url_for(".index", slug=group.slug, fait="changee"), code=303)
-        group, one = by_slug(group.slug) or group, _of(group, delegation_id)
+        group, one = group_of_slug(group.slug) or group, _of(group, delegation_id)
         if isinstance(form.refusal, EditConflictError):
             differences = both(form, answers_of(one))
     return render_page(
@@ -92,7 +92,7 @@ def report(group: Group, delegation_id: int) -> ResponseReturnValue:
         with refusals(form), unit_of_work():
             _report(one, form)
             return redirect(url_for(".index", slug=group.slug, fait="retour"), code=303)
-        group, one = by_slug(group.slug) or group, _of(group, delegation_id)
+        group, one = group_of_slug(group.slug) or group, _of(group, delegation_id)
         if isinstance(form.refusal, EditConflictError):
             differences = both(form, report_of(one))
     return render_page(

@@ -34,14 +34,22 @@ def links_of(actor: Actor, group: Group) -> list[DeskLink]:
 def _to_meet(group: Group) -> list[DeskLink]:
     if not group.kind.holds_meetings:
         return []
-    href = url_for("meetings.new", groupe=group.slug)
-    return [DeskLink(href, "calendar", lazy("Prévoir une rencontre"))]
+    lines = [
+        ("meetings.new", "calendar", lazy("Prévoir une rencontre")),
+        ("series.new", "copy", lazy("Prévoir plusieurs rencontres")),
+        ("year.mine", "calendar", lazy("Son année d’un coup d’œil")),
+    ]
+    return [
+        DeskLink(url_for(endpoint, groupe=group.slug), icon, label)
+        for endpoint, icon, label in lines
+    ]
 
 
 def _to_gather(group: Group) -> list[DeskLink]:
     lines = [
         ("group_members.index", "users", lazy("Ses membres")),
         ("group_seats.index", "check", lazy("Ses sièges")),
+        ("rosters.index", "hand-helping", lazy("Ses structures")),
         ("delegations.index", "message", lazy("Qui porte sa voix ailleurs")),
     ]
     return [

@@ -27,6 +27,7 @@ from participation.errors import EditConflictError, NotFoundError
 from participation.groups import queries, service
 from participation.groups.models import Group, GroupKind
 from participation.permissions import Permission
+from participation.territories import plans
 from participation.territories import queries as territories
 from participation.territories.models import Departement
 from participation.unit_of_work import unit_of_work
@@ -115,5 +116,5 @@ def _choices(departement: Departement, group: Group | None = None) -> Choices:
     return Choices(
         territories=territories.territories(departement.id),
         parents=[one for one in queries.all_of(departement.id) if one.id != own_id],
-        plans=territories.plans(departement.id),
+        plans=plans.all_of(departement.id),
     )

@@ -4,13 +4,13 @@ from flask import Blueprint
 
 from participation.accounts.actor import Actor
 from participation.blueprints.authorization import authorize
-from participation.groups.addresses import by_slug
+from participation.groups.addresses import group_of_slug
 from participation.groups.models import Group
 from participation.permissions import Permission
 
 bp = Blueprint("group_members", __name__)
 
-managed = authorize(Permission.MEMBER_MANAGE, load=by_slug, into="group", by="slug")
+managed = authorize(Permission.MEMBER_MANAGE, load=group_of_slug, into="group", by="slug")
 
 
 def may_see_names(actor: Actor, group: Group) -> bool:

@@ -17,7 +17,7 @@ from participation.blueprints.registrations.blueprint import bp
 from participation.blueprints.registrations.own_page import opened
 from participation.blueprints.zones import zone_of
 from participation.errors import NotFoundError
-from participation.groups.addresses import by_slug
+from participation.groups.addresses import group_of_slug
 from participation.groups.charters import queries as charters
 from participation.groups.charters.articles import articles_of
 from participation.groups.charters.service import accept
@@ -100,7 +100,7 @@ def act(code: str, slug: str, act: str) -> ResponseReturnValue:
 
 
 def _group(access: AccessCode, slug: str) -> Group:
-    group = by_slug(slug)
+    group = group_of_slug(slug)
     if group is None or group.departement_id != access.departement_id:
         raise NotFoundError
     return group

@@ -12,7 +12,7 @@ from participation.blueprints.registrations.handles import card_mark
 from participation.blueprints.request_state import current_actor
 from participation.blueprints.row_handles import handle
 from participation.errors import NotFoundError
-from participation.groups.addresses import by_slug
+from participation.groups.addresses import group_of_slug
 from participation.groups.members import joining
 from participation.groups.members import queries as members
 from participation.groups.models import College, Group
@@ -57,7 +57,7 @@ def new(group: Group) -> ResponseReturnValue:
             with unit_of_work(form.operation) as work:
                 key = work.once(lambda: _note(group, form))
             return _to_newcomer(group, int(key))
-        group = by_slug(group.slug) or group
+        group = group_of_slug(group.slug) or group
     return render_page("group_members/new.html", form=form, group=group)
 
 

@@ -15,7 +15,7 @@ from participation.blueprints.group_members.joining_flow import JoiningFlow
 from participation.blueprints.request_state import current_actor
 from participation.blueprints.zones import zone_of
 from participation.errors import NotFoundError
-from participation.groups.addresses import by_slug
+from participation.groups.addresses import group_of_slug
 from participation.groups.charters.errors import CharterChangedError
 from participation.groups.members import joining
 from participation.groups.members.inputs import JoiningInput
@@ -94,7 +94,7 @@ def own_person(actor: Actor, group: Group) -> Person | None:
 
 
 def _shown(slug: str) -> Group:
-    group = by_slug(slug)
+    group = group_of_slug(slug)
     if group is None:
         raise NotFoundError
     sites.wear_that_of(group.departement_id)

@@ -14,7 +14,7 @@ from participation.blueprints.group_members.own_acts import ACTS, do, own_member
 from participation.blueprints.request_state import current_actor
 from participation.blueprints.zones import zone_of
 from participation.errors import NotFoundError
-from participation.groups.addresses import by_slug
+from participation.groups.addresses import group_of_slug
 from participation.groups.charters import queries as charters
 from participation.groups.charters.articles import articles_of
 from participation.groups.charters.service import accept
@@ -80,7 +80,7 @@ def _own_living(slug: str) -> tuple[Group, Membership]:
 
 def _own(slug: str) -> tuple[Group, Membership]:
     account: Account | None = account_by_id(current_actor().account_id or 0)
-    group = by_slug(slug)
+    group = group_of_slug(slug)
     if account is None or group is None:
         raise NotFoundError
     return group, own_membership(group, account.person_id)

@@ -11,7 +11,7 @@ from participation.blueprints.group_seats.forms import RenewalForm, SeatsForm
 from participation.blueprints.group_seats.views import bp
 from participation.blueprints.request_state import current_actor
 from participation.errors import NotFoundError
-from participation.groups.addresses import by_slug
+from participation.groups.addresses import group_of_slug
 from participation.groups.models import College, Group
 from participation.groups.seats import giving, queries, renewals
 from participation.groups.words import COLLEGES
@@ -51,7 +51,7 @@ def number(group: Group) -> ResponseReturnValue:
         with refusals(form), unit_of_work():
             giving.provide(agent(), group, college, form.seats.data, form.term_months.data)
             return redirect(url_for(".index", slug=group.slug, fait="sieges"), code=303)
-        group = by_slug(group.slug) or group
+        group = group_of_slug(group.slug) or group
     return render_page("group_seats/number.html", form=form, group=group, college=COLLEGES[college])
 
 
@@ -67,7 +67,7 @@ def renew(group: Group) -> ResponseReturnValue:
                 url_for(".renewal", slug=group.slug, renewal_id=int(key), fait="ouverture"),
                 code=303,
             )
-        group = by_slug(group.slug) or group
+        group = group_of_slug(group.slug) or group
     return render_page("group_seats/renew.html", form=form, group=group)
 
 

@@ -14,7 +14,7 @@ from participation.blueprints.group_seats.forms import CandidateForm, ChoiceForm
 from participation.blueprints.group_seats.views import bp
 from participation.blueprints.request_state import current_actor
 from participation.errors import NotFoundError
-from participation.groups.addresses import by_slug
+from participation.groups.addresses import group_of_slug
 from participation.groups.models import Group, Renewal, RenewalWay
 from participation.groups.seats import queries, renewals
 from participation.i18n import LazyText, lazy
@@ -45,7 +45,7 @@ def renewal(group: Group, renewal_id: int) -> ResponseReturnValue:
         with refusals(form), unit_of_work(form.operation) as work:
             work.once(lambda: _give(row, form))
             return _to(group, renewal_id, "donnes")
-        group = by_slug(group.slug) or group
+        group = group_of_slug(group.slug) or group
         desk = renewal_desk(current_actor(), group, _of(group, renewal_id))
     return _page(group, desk, form)
 

@@ -11,7 +11,7 @@ from participation.blueprints.group_seats.public_pages import DrawPage, SeatsPag
 from participation.blueprints.group_seats.redone import Redone
 from participation.blueprints.zones import zone_of
 from participation.errors import NotFoundError
-from participation.groups.addresses import by_slug
+from participation.groups.addresses import group_of_slug
 from participation.groups.models import Group
 from participation.groups.seats import queries
 
@@ -41,7 +41,7 @@ def draw(slug: str, renewal_id: int) -> ResponseReturnValue:
 
 
 def _shown(slug: str) -> Group:
-    group = by_slug(slug)
+    group = group_of_slug(slug)
     if group is None:
         raise NotFoundError
     sites.wear_that_of(group.departement_id)

@@ -13,6 +13,7 @@ from participation.blueprints.groups.story import story_of
 from participation.blueprints.groups.voices import voices_of
 from participation.blueprints.pagination import Slice
 from participation.blueprints.request_state import current_actor, state
+from participation.blueprints.rosters.pages import public_roster
 from participation.blueprints.zones import zone_of
 from participation.calendars.filters import AgendaFilter
 from participation.calendars.queries import listed
@@ -74,4 +75,5 @@ def show(slug: str) -> ResponseReturnValue:
         one=group_page(found, counts, dates, story),
         has_seats=bool(members.seats),
         voices=voices_of(group, today),
+        roster=public_roster(group),
     )

@@ -18,7 +18,14 @@ from participation.meetings.clash_queries import Asked
 from participation.meetings.clashes import Slot
 from participation.meetings.completeness import Lack, lacks
 from participation.meetings.date_notes import DateNotes, longest_notice, notes_on
-from participation.meetings.models import AgendaItem, AgendaItemKind, Audience, Meeting, Offer
+from participation.meetings.models import (
+    AgendaItem,
+    AgendaItemKind,
+    Audience,
+    Meeting,
+    MeetingKind,
+    Offer,
+)
 from participation.meetings.states import (
     LABELS,
     STANDING,
@@ -56,12 +63,21 @@ class PublicPage:
     contact: Contact
 
     @property
-    def takes_registrations(self) -> bool:
+    def is_coming(self) -> bool:
         return self.standing in (Standing.OPEN, Standing.FULL)
 
     @property
+    def is_held_elsewhere(self) -> bool:
+        """Somebody else holds it: one registers there, never here."""
+        return self.meeting.kind is MeetingKind.EXTERNAL
+
+    @property
+    def takes_registrations(self) -> bool:
+        return self.is_coming and not self.is_held_elsewhere
+
+    @property
     def is_in_calendars(self) -> bool:
-        return self.takes_registrations and self.meeting.audience is Audience.PUBLIC
+        return self.is_coming and self.meeting.audience is Audience.PUBLIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +210,8 @@ def _contact(meeting: Meeting) -> Contact:
     """Return whom to call about this meeting: its own number, at the hours of the service."""
     site = state().site.contact
     phone = meeting.help_phone or (site.phone if site else "")
+    if meeting.kind is MeetingKind.EXTERNAL and meeting.organisation is not None:
+        return Contact(meeting.organisation.name, phone, phone_href(phone), hours="")
     return Contact(
         service=site.service if site else "",
         phone=phone,

@@ -26,7 +26,7 @@ from participation.i18n import LazyText
 from participation.i18n import gettext as _
 from participation.meetings import desk
 from participation.meetings.completeness import Lack
-from participation.meetings.models import Meeting
+from participation.meetings.models import Meeting, MeetingKind
 from participation.meetings.rhythm import GroupRhythm, rhythms_of
 from participation.meetings.states import MeetingState
 from participation.registrations.models import NeedKind
@@ -141,7 +141,10 @@ def _tasks(meeting: Meeting, turnout: Turnout, lacking: list[Lack]) -> Iterable[
     name = escape(_("« %(title)s »")) % {"title": content(meeting.title)}
     day = dates.day_in_words(meeting.day)
     here = url_for("meetings.manage", meeting_id=slugged_id(meeting))
-    if meeting.state is MeetingState.PROPOSED:
+    if meeting.state is MeetingState.PROPOSED and meeting.kind is MeetingKind.EXTERNAL:
+        answer = url_for("announcements.answer", meeting_id=slugged_id(meeting))
+        yield Task("message", _("Répondre à l’annonce"), name, day, answer)
+    elif meeting.state is MeetingState.PROPOSED:
         yield Task("message", _("Préparer"), name, day, here)
     elif meeting.state is MeetingState.POSTPONED:
         if meeting.replaced_by_id is None:

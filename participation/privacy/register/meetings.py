@@ -85,6 +85,13 @@ TABLES: dict[str, tuple[Columns, ...]] = {
             Kept.WITH_THE_OBJECT,
         ),
     ),
+    "event_announcements": (
+        columns(
+            "id departement_id meeting_id person_id created_at",
+            "telling who announced an event what became of it",
+            Kept.WITH_THE_OBJECT,
+        ),
+    ),
     "kept_places": (
         columns(
             "id departement_id meeting_id kept_for places until_on",

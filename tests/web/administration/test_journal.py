@@ -108,6 +108,7 @@ def test_the_charge_de_mission_reads_it_and_settles_the_charter_alone(
     assert [words(one) for one in page.select("main h2")] == [
         "Les types de groupes",
         "La charte",
+        "Lieux et structures",
         "Le journal",
     ]
     for address in ("personnes", "personnes/inviter", "departement", "apercu.svg"):
