@@ -31,6 +31,7 @@ from participation.blueprints import (
     steering,
     territories,
     theme,
+    wishes,
     year,
 )
 
@@ -62,5 +63,6 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     territories.bp,
     theme.bp,
     year.bp,
+    wishes.bp,
 )
 DEMO_BLUEPRINTS: tuple[Blueprint, ...] = (demo.bp, gallery.bp)

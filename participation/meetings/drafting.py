@@ -101,6 +101,7 @@ def columns_of(data: MeetingInput, zone: str) -> dict[str, Any]:
         "offers": [str(offer) for offer in data.offers],
         "preparation": _text(data.preparation, "preparation"),
         "help_phone": _help_phone(data.help_phone),
+        **_own_link(data),
     }
 
 
@@ -143,6 +144,13 @@ def _text(typed: str, column: str, limit: int = TEXT) -> str:
     return text
 
 
+def _own_link(data: MeetingInput) -> dict[str, str]:
+    """Return the link of who holds it elsewhere, nothing where it is left as it is."""
+    if data.external_url is None:
+        return {}
+    return {"external_url": web_address(data.external_url, "external_url")}
+
+
 def web_address(typed: str, column: str = "remote_url") -> str:
     """Return an address of the web as typed, or nothing.
 
@@ -156,9 +164,9 @@ def web_address(typed: str, column: str = "remote_url") -> str:
     try:
         parts = urlsplit(text)
     except ValueError:
-        raise RemoteLinkNotUnderstoodError from None
+        raise RemoteLinkNotUnderstoodError(column) from None
     if parts.scheme not in ("http", "https") or not parts.netloc or " " in text:
-        raise RemoteLinkNotUnderstoodError
+        raise RemoteLinkNotUnderstoodError(column)
     return text
 
 

@@ -150,6 +150,10 @@ class RemoteLinkNotUnderstoodError(DomainError):
 
     message = lazy("Ce lien ne s’ouvre pas. Il commence par https://, copiez-le en entier.")
 
+    def __init__(self, column: str = "remote_url") -> None:
+        super().__init__()
+        self.column = column
+
 
 class GroupsApartError(DomainError):
     """A meeting belongs to one Département, and so do its groups."""
@@ -181,3 +185,24 @@ class NowhereToAnnounceError(DomainError):
     """Nobody would find the event, and nobody would answer for it."""
 
     message = lazy("Choisissez un groupe ou un territoire.")
+
+
+class NotRightAfterError(DomainError):
+    """Two meetings are chained when one comes right after the other, at the same place."""
+
+    message = lazy(
+        "Ces deux rencontres ne se suivent pas. Il faut le même lieu, le même jour, "
+        "et moins de 2 heures entre les deux."
+    )
+
+
+class NoCopyError(DomainError):
+    """Nothing was chosen to copy to."""
+
+    message = lazy("Cochez au moins un groupe.")
+
+
+class NotInformalError(DomainError):
+    """Only an informal meeting keeps its outcomes instead of minutes, once it has begun."""
+
+    message = lazy("On écrit ce qui en est sorti après une rencontre informelle.")

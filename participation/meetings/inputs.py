@@ -46,3 +46,4 @@ class MeetingInput:
     agenda: tuple[AgendaItemInput, ...] = field(default=())
     reference: str | None = None
     holiday_accepted: bool = False  # held even on a public holiday
+    external_url: str | None = None  # None leaves it as it is

@@ -21,7 +21,7 @@ from participation.permissions import Role
 
 
 def get(meeting_id: int) -> Meeting | None:
-    """Return a meeting with its venue, groups (and their kinds) and territories."""
+    """Return a meeting with its venue, groups (and their kinds), territories and plans."""
     return db.session.scalar(
         select(Meeting)
         .where(Meeting.id == meeting_id)
@@ -30,12 +30,13 @@ def get(meeting_id: int) -> Meeting | None:
             joinedload(Meeting.organisation),
             selectinload(Meeting.groups).joinedload(Group.kind),
             selectinload(Meeting.territories),
+            selectinload(Meeting.plans),
         )
     )
 
 
 def shown(meeting_id: int) -> Meeting | None:
-    """Return a meeting with what its public page shows, venue and groups, in two statements."""
+    """Return a meeting with what its page shows, venue, groups, plans, in three statements."""
     return db.session.scalar(_shown(), {"meeting_id": meeting_id})
 
 
@@ -65,6 +66,7 @@ def _shown() -> Select[Meeting]:
             joinedload(Meeting.venue),
             joinedload(Meeting.organisation),
             selectinload(Meeting.groups),
+            selectinload(Meeting.plans),
         )
     )
 

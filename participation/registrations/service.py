@@ -13,6 +13,7 @@ from participation.accounts.people import create_person, is_name, rename
 from participation.accounts.telling import tell
 from participation.extensions import db
 from participation.journal.service import record
+from participation.meetings.chains import beside_in_words
 from participation.meetings.models import Meeting
 from participation.registrations import messages, queries
 from participation.registrations.errors import NoConsentError, NoNameError
@@ -146,7 +147,7 @@ def _enter(
         reason=CONSENT_NOTED if data.has_consented else None,
     )
     if has_place:
-        tell(person, messages.place_kept(meeting, registration))
+        tell(person, messages.place_kept(meeting, registration, beside_in_words(meeting)))
     else:
         rank = queries.rank(registration)
         tell(person, messages.on_waiting_list(meeting, registration, rank))

@@ -12,7 +12,8 @@ from wtforms.validators import ValidationError
 from participation.blueprints.fields import DayField, HourField, TextField
 from participation.blueprints.forms import Needed
 from participation.blueprints.meetings.answers import AtMost, OneOf, ParagraphsField
-from participation.blueprints.meetings.forms import NEW_VENUE, PlacingForm, ReasonForm
+from participation.blueprints.meetings.forms import NEW_VENUE, PlacingForm
+from participation.blueprints.meetings.stopping_forms import ReasonForm
 from participation.errors import DomainError
 from participation.groups.models import Group
 from participation.i18n import gettext

@@ -49,7 +49,8 @@ def _to_gather(group: Group) -> list[DeskLink]:
     lines = [
         ("group_members.index", "users", lazy("Ses membres")),
         ("group_seats.index", "check", lazy("Ses sièges")),
-        ("rosters.index", "hand-helping", lazy("Ses structures")),
+        ("rosters.index", "home", lazy("Ses structures")),
+        ("wishes.desk", "hand-helping", lazy("Ce que ses membres demandent")),
         ("delegations.index", "message", lazy("Qui porte sa voix ailleurs")),
     ]
     return [

@@ -32,6 +32,7 @@ from participation.blueprints.meetings.answers import (
     OneOf,
     ParagraphsField,
 )
+from participation.blueprints.meetings.tie_questions import TieQuestions
 from participation.errors import DomainError
 from participation.groups.models import Group
 from participation.i18n import gettext
@@ -39,9 +40,9 @@ from participation.i18n import lazy as _
 from participation.meetings import errors
 from participation.meetings.drafting import LINE, LINK, TEXT
 from participation.meetings.inputs import MeetingInput
-from participation.meetings.models import Audience, MeetingKind, MeetingMode, Offer
+from participation.meetings.models import Audience, Meeting, MeetingKind, MeetingMode, Offer
 from participation.meetings.words import AUDIENCES, KINDS, MODES, OFFERS
-from participation.territories.models import Venue
+from participation.territories.models import Plan, Venue
 from participation.territories.service import VenueInput
 
 NEW_VENUE = "autre"
@@ -65,6 +66,8 @@ _FIELD_OF: dict[type[DomainError], str] = {
     errors.AgendaItemError: "agenda",
     errors.RemoteLinkNotUnderstoodError: "remote_url",
     errors.ReplacementError: "replacement",
+    errors.NoLinkError: "external_url",
+    errors.NotRightAfterError: "follows",
 }
 
 
@@ -97,9 +100,11 @@ class Choices:
 
     groups: Sequence[Group]
     venues: Sequence[Venue]
+    plans: Sequence[Plan] = ()
+    before: Sequence[Meeting] = ()
 
 
-class MeetingForm(PlacingForm):
+class MeetingForm(TieQuestions, PlacingForm):
     """Everything about a meeting, on one page."""
 
     version = HiddenField()
@@ -178,6 +183,7 @@ class MeetingForm(PlacingForm):
         super().__init__(data=dict(data))
         self.known = choices
         self.groups.choices = [SelectChoice(str(one.id), one.name) for one in choices.groups]
+        self.offer_ties(choices.plans, choices.before)
         self.venue.choices = [
             SelectChoice("", _("On ne sait pas encore")),
             *(SelectChoice(str(one.id), f"{one.town} – {one.name}") for one in choices.venues),
@@ -268,6 +274,7 @@ class MeetingForm(PlacingForm):
             room=self.room.data,
             remote_url=self.remote_url.data or "",
             dial_in=self.dial_in.data,
+            external_url=self.external_url.data or "",
             audience=Audience(self.audience.data),
             capacity=self.capacity.data,
             who_comes=self.who_comes.data,
@@ -282,19 +289,3 @@ class MeetingForm(PlacingForm):
     def _only_territory(self) -> int | None:
         found = {place.id for group in self.chosen_groups for place in group.territories}
         return found.pop() if len(found) == 1 else None
-
-
-class ReasonForm(PlacingForm):
-    """Why a meeting is cancelled."""
-
-    reason = ParagraphsField(
-        _("La raison, en une phrase"),
-        [AtMost(TEXT)],
-        description=_("Les personnes inscrites la liront."),
-    )
-
-
-class PostponementForm(ReasonForm):
-    """Why a meeting is put off, and which one replaces it."""
-
-    replacement = SelectField(_("La nouvelle date"), [OneOf()], validate_choice=False)

@@ -8,12 +8,21 @@ from babel.dates import get_timezone_location
 from participation import dates
 from participation.accounts.actor import Actor
 from participation.accounts.functions import functions_of
+from participation.blueprints.meetings.beside import (
+    BrokenTie,
+    KindPage,
+    PartnerLine,
+    broken_ties,
+    kind_page,
+    partner_lines,
+)
 from participation.blueprints.request_state import state
 from participation.blueprints.site import Contact, phone_href
 from participation.i18n import LazyText, language
 from participation.i18n import gettext as _
 from participation.journal.history import PastAct, history_of
 from participation.meetings import queries, words
+from participation.meetings.chains import Chain, chain_of, standing_chain
 from participation.meetings.clash_queries import Asked
 from participation.meetings.clashes import Slot
 from participation.meetings.completeness import Lack, lacks
@@ -33,6 +42,7 @@ from participation.meetings.states import (
     MeetingAct,
     MeetingState,
 )
+from participation.meetings.wishes.queries import waiting_proposals_for
 from participation.registrations.turnout import Turnout, turnouts
 
 
@@ -61,6 +71,9 @@ class PublicPage:
     agenda: list[tuple[LazyText | None, AgendaItem]]
     replacement: Meeting | None
     contact: Contact
+    kind: KindPage
+    tied: Chain
+    partners: list[PartnerLine]
 
     @property
     def is_coming(self) -> bool:
@@ -74,6 +87,16 @@ class PublicPage:
     @property
     def takes_registrations(self) -> bool:
         return self.is_coming and not self.is_held_elsewhere
+
+    @property
+    def chain(self) -> Chain:
+        """The meetings just before and just after, as long as they take place so."""
+        return standing_chain(self.tied, self.meeting)
+
+    @property
+    def takes_proposals(self) -> bool:
+        """Members may still ask for something on its agenda."""
+        return self.meeting.is_coming and bool(self.meeting.groups)
 
     @property
     def is_in_calendars(self) -> bool:
@@ -101,6 +124,8 @@ class DeskPage:
     history: list[HistoryLine]
     notes: DateNotes | None
     acts: frozenset[MeetingAct]
+    waiting_wishes: int
+    broken: list[BrokenTie]
 
     @property
     def is_blocked(self) -> bool:
@@ -112,7 +137,7 @@ class DeskPage:
 
 
 def public_page(actor: Actor, meeting: Meeting) -> PublicPage:
-    """Gather the public page of a meeting; two statements at most."""
+    """Gather the public page of a meeting; five statements at most."""
     return PublicPage(
         meeting=meeting,
         standing=standing_of(meeting),
@@ -126,11 +151,14 @@ def public_page(actor: Actor, meeting: Meeting) -> PublicPage:
         agenda=[(_kind_of(item), item) for item in queries.agenda_of(meeting.id)],
         replacement=_replacement(actor, meeting),
         contact=_contact(meeting),
+        kind=kind_page(meeting),
+        tied=chain_of(actor, meeting),
+        partners=partner_lines(meeting),
     )
 
 
 def desk_page(actor: Actor, meeting: Meeting) -> DeskPage:
-    """Gather the page of a meeting for who prepares it: ten statements at most."""
+    """Gather the page of a meeting for who prepares it: nine statements at most."""
     shown = public_page(actor, meeting)
     held = {item.kind for _kind, item in shown.agenda}
     return DeskPage(
@@ -141,6 +169,8 @@ def desk_page(actor: Actor, meeting: Meeting) -> DeskPage:
         history=_history(meeting),
         notes=_notes(actor, meeting),
         acts=_acts(meeting),
+        waiting_wishes=waiting_proposals_for(meeting),
+        broken=broken_ties(shown.tied, meeting),
     )
 
 

@@ -11,6 +11,8 @@ from participation import clock, dates
 from participation.accounts.actor import Actor
 from participation.blueprints.addresses import slugged_id
 from participation.blueprints.meetings.pages import lacks_of
+from participation.blueprints.meetings.tasks import Task
+from participation.blueprints.meetings.wish_tasks import wish_tasks
 from participation.blueprints.request_state import state
 from participation.blueprints.templating import content
 from participation.groups.cadence.states import CadenceState
@@ -48,17 +50,6 @@ class MeetingLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
-    """Something left to do: a verb, what about, until when, and where."""
-
-    icon: str
-    verb: str
-    about: Markup
-    when: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
 class Missing:
     """Something that a group or a meeting lacks, and where to give it."""
 
@@ -92,14 +83,17 @@ class Workspace:
 
 
 def gather(actor: Actor) -> Workspace:
-    """Read the page of a facilitator: five statements, however many meetings there are."""
+    """Read the page of a facilitator: six statements, however many meetings there are."""
     groups = desk.groups_in_hand(actor)
     meetings = desk.meetings_in_hand(actor)
     ids = [one.id for one in meetings]
     people, kinds = turnouts(ids), desk.agenda_kinds(ids)
     rhythms = rhythms_of(groups, state().departements)
     lacking = {one.id: lacks_of(one, kinds[one.id]) for one in meetings}
-    tasks = [task for one in meetings for task in _tasks(one, people[one.id], lacking[one.id])]
+    tasks = [
+        *wish_tasks(actor),
+        *(task for one in meetings for task in _tasks(one, people[one.id], lacking[one.id])),
+    ]
     coming = [one for one in meetings if one.is_coming]
     soon = clock.now() + WEEK
     return Workspace(

@@ -1,6 +1,6 @@
 """Planning a meeting, and changing one: the same form, and both versions when two people write."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,11 @@ from participation.blueprints.authorization import authorize
 from participation.blueprints.forms import refusals, render_page
 from participation.blueprints.meetings import versions
 from participation.blueprints.meetings.forms import Choices, MeetingForm
+from participation.blueprints.meetings.starting_points import (
+    StartingPoint,
+    kind_models,
+    starting_point,
+)
 from participation.blueprints.meetings.views import bp
 from participation.blueprints.request_state import current_actor, state
 from participation.errors import EditConflictError, NotFoundError
@@ -23,8 +28,11 @@ from participation.groups import policy as group_policy
 from participation.groups import queries as groups
 from participation.groups.models import Group, GroupStatus
 from participation.meetings import queries, service
+from participation.meetings.chains import may_be_followed
 from participation.meetings.models import Meeting
+from participation.meetings.wishes.service import prepare_answer
 from participation.permissions import Permission
+from participation.territories import plans
 from participation.territories import queries as territories
 from participation.territories.models import Departement, Venue
 from participation.territories.venue_book import found_or_created
@@ -34,7 +42,10 @@ from participation.unit_of_work import unit_of_work
 @bp.route("/animation/rencontres/nouvelle", methods=["GET", "POST"])
 @authorize(Permission.MEETING_PLAN)
 def new() -> ResponseReturnValue:
-    """Plan a meeting: of a group (`groupe`), perhaps like an earlier one (`reprendre`)."""
+    """Plan a meeting: of a group (`groupe`), perhaps like an earlier one (`reprendre`).
+
+    It may start from a kind (`type`), follow another one (`apres`), answer a wish (`demande`).
+    """
     actor = current_actor()
     copied = _copied(actor)
     planned = [
@@ -44,15 +55,15 @@ def new() -> ResponseReturnValue:
     ]
     departement, asked = place_of(planned, copied)
     sites.wear(departement)
-    choices = choices_of(planned, departement)
-    form = MeetingForm(choices, _first_answers(copied, asked, choices, departement))
+    start = starting_point(actor, asked)
+    form = _new_form(planned, departement, copied, asked, start)
     if form.validate_on_submit():
         with refusals(form):
             with unit_of_work(form.operation) as work:
-                key = work.once(lambda: str(_plan(actor, departement, form).id))
+                key = work.once(lambda: str(_plan(actor, departement, form, start).id))
             return _to_desk(int(key), "preparee")
         form.place_refusal()
-    return render_page("meetings/new.html", form=form, copied=copied)
+    return render_page("meetings/new.html", form=form, copied=copied, models=kind_models(asked))
 
 
 @bp.route("/animation/rencontres/<slugged_id:meeting_id>/modifier", methods=["GET", "POST"])
@@ -60,7 +71,7 @@ def new() -> ResponseReturnValue:
 def edit(meeting: Meeting) -> ResponseReturnValue:
     """Change a meeting; who comes second sees both versions and chooses."""
     departement = departement_of(meeting.departement_id)
-    choices = choices_of(_choosable(current_actor(), meeting), departement)
+    choices = _choices_for(meeting, departement)
     stored = versions.answers_of(meeting, queries.agenda_of(meeting.id))
     form = MeetingForm(choices, stored)
     differences: list[tuple[str, str, str]] = []
@@ -75,9 +86,15 @@ def edit(meeting: Meeting) -> ResponseReturnValue:
     return render_page("meetings/edit.html", form=form, meeting=meeting, differences=differences)
 
 
-def _plan(actor: Actor, departement: Departement, form: MeetingForm) -> Meeting:
+def _plan(
+    actor: Actor, departement: Departement, form: MeetingForm, start: StartingPoint
+) -> Meeting:
     venue = venue_of(actor, departement, form)
-    return service.plan(actor, form.chosen_groups, form.to_input(venue))
+    meeting = service.plan(actor, form.chosen_groups, form.to_input(venue))
+    service.tie(actor, meeting, form.chosen_before, form.chosen_plans)
+    if start.request is not None:
+        prepare_answer(actor, start.request, meeting)
+    return meeting
 
 
 def _edit(actor: Actor, departement: Departement, meeting: Meeting, form: MeetingForm) -> str:
@@ -91,6 +108,7 @@ def _edit(actor: Actor, departement: Departement, meeting: Meeting, form: Meetin
         seen_version=key_in(str(form.version.data)) or 0,
         groups=[*others, *form.chosen_groups],
     )
+    service.tie(actor, meeting, form.chosen_before, form.chosen_plans)
     return "deplacee" if is_told(meeting, change) else "changee"
 
 
@@ -136,14 +154,24 @@ def place_of(planned: list[Group], copied: Meeting | None) -> tuple[Departement,
     return departement_of(first.departement_id), asked
 
 
-def _first_answers(
-    copied: Meeting | None, asked: Group | None, choices: Choices, departement: Departement
-) -> Mapping[str, Any]:
-    if copied is not None:
-        return versions.again(copied, queries.agenda_of(copied.id))
+def _new_form(
+    planned: list[Group],
+    departement: Departement,
+    copied: Meeting | None,
+    asked: Group | None,
+    start: StartingPoint,
+) -> MeetingForm:
+    """Return the form of a new meeting, filled in with what it starts from."""
+    before = _before(current_actor(), departement, start.follows)
+    choices = choices_of(planned, departement, before)
     only = choices.groups if len(choices.groups) == 1 else []
-    blank = versions.blank([asked] if asked is not None else only, departement.settings)
-    return {**blank, "starts_on": _asked_day()}
+    groups_of_it = [asked] if asked is not None else only
+    first: Mapping[str, Any] = (
+        {**versions.blank(groups_of_it, departement.settings), "starts_on": _asked_day()}
+        if copied is None
+        else versions.again(copied, queries.agenda_of(copied.id))
+    )
+    return MeetingForm(choices, {**first, **start.answers(first)})
 
 
 def _asked_day() -> date | None:
@@ -163,11 +191,30 @@ def _choosable(actor: Actor, meeting: Meeting) -> list[Group]:
     ]
 
 
-def choices_of(planned: list[Group], departement: Departement) -> Choices:
+def _choices_for(meeting: Meeting, departement: Departement) -> Choices:
+    actor = current_actor()
+    followed = queries.get(meeting.follows_id) if meeting.follows_id is not None else None
+    before = [one for one in _before(actor, departement, followed) if one.id != meeting.id]
+    return choices_of(_choosable(actor, meeting), departement, before)
+
+
+def _before(actor: Actor, departement: Departement, chosen: Meeting | None) -> list[Meeting]:
+    """Return the meetings that one may follow, the one chosen already among them."""
+    before = may_be_followed(actor, departement.id)
+    if chosen is not None and chosen.id not in {one.id for one in before}:
+        return [chosen, *before]
+    return list(before)
+
+
+def choices_of(
+    planned: list[Group], departement: Departement, before: Sequence[Meeting] = ()
+) -> Choices:
     """Return what may be chosen for a meeting of a Département."""
     return Choices(
         groups=[one for one in planned if one.departement_id == departement.id],
         venues=territories.venues(departement.id),
+        plans=plans.all_of(departement.id),
+        before=before,
     )
 
 

@@ -13,6 +13,7 @@ from participation.meetings.service.life import (
 )
 from participation.meetings.service.sequence import Change
 from participation.meetings.service.series import announce_rest, give_up_rest, plan_series
+from participation.meetings.service.ties import tie
 from participation.meetings.service.writing import edit, plan, propose
 
 __all__ = [
@@ -29,4 +30,5 @@ __all__ = [
     "propose",
     "publish",
     "reopen",
+    "tie",
 ]

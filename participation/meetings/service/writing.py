@@ -92,7 +92,7 @@ def edit(
     if {one.id for one in chosen} != {one.id for one in meeting.groups}:
         meeting.groups = chosen
         changed.add("groups")
-    if _write_agenda(meeting, data.agenda):
+    if write_agenda(meeting, data.agenda):
         changed.add("agenda")
     touch(meeting, changed)
     if changed:
@@ -112,6 +112,7 @@ def _written(
         state=state,
         groups=list(groups),
         venue=data.venue,
+        plans=[],
         territories=territories_of(groups, data),
         reference=data.reference,
         created_at=now,
@@ -123,7 +124,7 @@ def _written(
     meeting.holiday_accepted = _keeps_holiday(groups, data, is_accepted=data.holiday_accepted)
     db.session.add(meeting)
     db.session.flush()  # the agenda needs the key
-    _write_agenda(meeting, data.agenda)
+    write_agenda(meeting, data.agenda)
     return meeting
 
 
@@ -164,7 +165,7 @@ def _keeps_holiday(groups: Sequence[Group], data: MeetingInput, *, is_accepted: 
     return holiday_kept(departement, data.starts, data.ends, is_accepted=is_accepted)
 
 
-def _write_agenda(meeting: Meeting, items: Sequence[AgendaItemInput]) -> bool:
+def write_agenda(meeting: Meeting, items: Sequence[AgendaItemInput]) -> bool:
     """Write the agenda again when it differs; say whether it did."""
     wanted = [(one.kind, one.title.strip(), one.minutes, one.speaker.strip()) for one in items]
     if wanted == [(one.kind, one.title, one.minutes, one.speaker) for one in agenda_of(meeting.id)]:
