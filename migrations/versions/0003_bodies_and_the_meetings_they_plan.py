@@ -26,10 +26,10 @@ ADDED = {
         "is_archived",
     ],
     "groups": ["welcome", "host", "chair_rotates"],
-    "meetings": ["external_url", "outcomes", "holiday_accepted"],
+    "meetings": ["external_url", "outcomes", "holiday_accepted", "places_held"],
     "memberships": ["topic"],
     "organisations": ["decides", "finances"],
-    "registrations": ["college", "party", "children"],
+    "registrations": ["college", "party", "children", "invited"],
     "territories": ["service", "phone", "hours", "transport"],
 }
 # The last created first.
@@ -1111,6 +1111,9 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column("holiday_accepted", sa.Boolean(), nullable=False, server_default=sa.false())
         )
+        batch_op.add_column(
+            sa.Column("places_held", sa.Integer(), nullable=False, server_default="0")
+        )
         batch_op.create_index(batch_op.f("ix_meetings_follows_id"), ["follows_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_meetings_organisation_id"), ["organisation_id"], unique=False
@@ -1228,6 +1231,9 @@ def upgrade() -> None:
         )
         batch_op.add_column(sa.Column("party", sa.Integer(), nullable=False, server_default="1"))
         batch_op.add_column(sa.Column("children", sa.JSON(), nullable=False, server_default="{}"))
+        batch_op.add_column(
+            sa.Column("invited", sa.Boolean(), nullable=False, server_default=sa.false())
+        )
         batch_op.create_check_constraint(
             batch_op.f("ck_registrations_party_is_sensible"), "party BETWEEN 1 AND 10"
         )
@@ -1263,6 +1269,7 @@ def downgrade() -> None:
     with op.batch_alter_table("registrations", table_kwargs=KEYS) as batch_op:
         batch_op.drop_constraint(batch_op.f("ck_registrations_party_is_sensible"), type_="check")
         batch_op.drop_constraint(batch_op.f("ck_registrations_college"), type_="check")
+        batch_op.drop_column("invited")
         batch_op.drop_column("children")
         batch_op.drop_column("party")
         batch_op.drop_column("college")
@@ -1307,6 +1314,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_meetings_series_id"))
         batch_op.drop_index(batch_op.f("ix_meetings_organisation_id"))
         batch_op.drop_index(batch_op.f("ix_meetings_follows_id"))
+        batch_op.drop_column("places_held")
         batch_op.drop_column("holiday_accepted")
         batch_op.drop_column("organisation_id")
         batch_op.drop_column("series_number")

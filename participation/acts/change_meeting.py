@@ -13,8 +13,8 @@ from participation.meetings.models import Meeting
 from participation.meetings.service import Change
 from participation.notifications.outbox import Message
 from participation.registrations import messages, queries
-from participation.registrations import service as registrations
 from participation.registrations.models import Registration, RegistrationState
+from participation.registrations.seating import promote_waiting
 
 
 def edit_meeting(
@@ -36,7 +36,7 @@ def edit_meeting(
     if is_told(meeting, change):
         _tell_move(meeting)
     if "capacity" in change.fields:
-        registrations.promote_waiting(meeting)
+        promote_waiting(meeting)
     return change
 
 
@@ -55,7 +55,7 @@ def publish_meeting(actor: Actor, meeting: Meeting) -> None:
     answer_what_it_was_prepared_for(actor, meeting)
     if was_announced:
         _tell_move(meeting)
-        registrations.promote_waiting(meeting)
+        promote_waiting(meeting)
 
 
 def cancel_meeting(actor: Actor, meeting: Meeting, reason: str) -> None:

@@ -11,20 +11,13 @@ from participation.errors import DomainError
 from participation.groups.members.inputs import JoiningInput
 from participation.groups.members.joining import let_in
 from participation.groups.models import College, Group, MembershipRole
+from participation.groups.role_colleges import COLLEGES
 from participation.i18n import lazy
 from participation.notifications.models import Channel
 from participation.notifications.outbox import Recipient, enqueue
 from participation.permissions import Role
 from participation.territories.models import Departement
 from participation.unit_of_work import locked
-
-COLLEGES = {
-    Role.ELU: College.ELUS,
-    Role.PARTENAIRE: College.INSTITUTIONS,
-    Role.ANIMATEUR: College.PROFESSIONNELS,
-    Role.CHARGE_MISSION: College.PROFESSIONNELS,
-    Role.REFERENT: College.PROFESSIONNELS,
-}
 
 
 class WhoIsMeantError(DomainError):

@@ -76,7 +76,7 @@ def _tags(meeting: ListedMeeting, day: date) -> list[tuple[str, LazyText, str | 
         if meeting.kind is MeetingKind.EXTERNAL:
             tags.append(("neutral", KINDS[meeting.kind], None))
         else:
-            tags.append((*places_word(meeting.capacity, meeting.places_taken), None))
+            tags.append((*places_word(meeting.capacity, meeting.places_gone), None))
     if meeting.audience is not Audience.PUBLIC:
         tags.append(("neutral", AUDIENCES[meeting.audience], "lock"))
     return tags

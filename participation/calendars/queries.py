@@ -35,7 +35,7 @@ class ListedMeeting(NamedTuple):
     ends_at: datetime
     zone: str
     capacity: int | None
-    places_taken: int
+    places_gone: int
     town: str | None
 
 
@@ -162,7 +162,7 @@ def _lines() -> Lines:
         Meeting.ends_at,
         Meeting.zone,
         Meeting.capacity,
-        Meeting.places_taken,
+        Meeting.places_gone,
         Venue.town,
     ).outerjoin(Venue, Venue.id == Meeting.venue_id)
 

@@ -60,9 +60,9 @@ def meetings_in_hand(actor: Actor, limit: int = 200) -> list[Meeting]:
         db.session.scalars(
             scoped(select(Meeting), None)
             .where(Meeting.id.in_(wanted))
-            .options(joinedload(Meeting.venue), joinedload(Meeting.groups).joinedload(Group.kind))
+            .options(joinedload(Meeting.venue), selectinload(Meeting.groups).joinedload(Group.kind))
             .order_by(Meeting.starts_at, Meeting.id)
-        ).unique()
+        )
     )
 
 

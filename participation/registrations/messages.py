@@ -4,7 +4,7 @@ In French, whoever acts: a facilitator who reads the site in English writes to e
 """
 
 from participation import clock, dates
-from participation.i18n import SOURCE_LANGUAGE, speaking
+from participation.i18n import SOURCE_LANGUAGE, ngettext, speaking
 from participation.i18n import gettext as _
 from participation.meetings.models import Meeting
 from participation.notifications.outbox import Message
@@ -23,8 +23,10 @@ def place_kept(
         "place_kept",
         meeting,
         registration.id,
-        _("Votre place est gardée : %(when)s", when=_when(meeting)),
-        _("Votre place est gardée."),
+        _("C’est noté, vous venez : %(when)s", when=_when(meeting))
+        if registration.party > 1
+        else _("Votre place est gardée : %(when)s", when=_when(meeting)),
+        ngettext("Votre place est gardée.", "Vos %(num)s places sont gardées.", registration.party),
         *beside,
     )
 
@@ -53,7 +55,11 @@ def place_freed(meeting: Meeting, registration: Registration) -> Message:
         meeting,
         registration.id,
         _("Une place s’est libérée pour vous : %(when)s", when=_when(meeting)),
-        _("Une place s’est libérée : elle est pour vous. Vous n’avez rien à faire."),
+        ngettext(
+            "Une place s’est libérée : elle est pour vous. Vous n’avez rien à faire.",
+            "%(num)s places se sont libérées : elles sont pour vous. Vous n’avez rien à faire.",
+            registration.party,
+        ),
     )
 
 

@@ -43,6 +43,8 @@ from participation.meetings.states import (
     MeetingState,
 )
 from participation.meetings.wishes.queries import waiting_proposals_for
+from participation.registrations.places import Places, most_to_invite
+from participation.registrations.places_left import places_of
 from participation.registrations.turnout import Turnout, turnouts
 
 
@@ -126,6 +128,11 @@ class DeskPage:
     acts: frozenset[MeetingAct]
     waiting_wishes: int
     broken: list[BrokenTie]
+    places: Places | None  # None without limit
+
+    @property
+    def most_to_invite(self) -> int | None:
+        return most_to_invite(self.places) if self.places is not None else None
 
     @property
     def is_blocked(self) -> bool:
@@ -144,7 +151,7 @@ def public_page(actor: Actor, meeting: Meeting) -> PublicPage:
         hours=dates.span_in_words(meeting.starts_at, meeting.ends_at, meeting.zone),
         hour_note=_hour_note(meeting),
         audience=None if meeting.audience is Audience.PUBLIC else words.AUDIENCES[meeting.audience],
-        places=words.places_word(meeting.capacity, meeting.places_taken),
+        places=words.places_word(meeting.capacity, meeting.places_gone),
         offers=[
             (words.OFFER_ICONS[one], words.OFFERS[one]) for one in Offer if one in meeting.offers
         ],
@@ -158,7 +165,7 @@ def public_page(actor: Actor, meeting: Meeting) -> PublicPage:
 
 
 def desk_page(actor: Actor, meeting: Meeting) -> DeskPage:
-    """Gather the page of a meeting for who prepares it: nine statements at most."""
+    """Gather the page of a meeting for who prepares it."""
     shown = public_page(actor, meeting)
     held = {item.kind for _kind, item in shown.agenda}
     return DeskPage(
@@ -171,6 +178,7 @@ def desk_page(actor: Actor, meeting: Meeting) -> DeskPage:
         acts=_acts(meeting),
         waiting_wishes=waiting_proposals_for(meeting),
         broken=broken_ties(shown.tied, meeting),
+        places=places_of(meeting) if meeting.capacity is not None else None,
     )
 
 

@@ -24,9 +24,10 @@ from participation.meetings import queries as meetings
 from participation.meetings.models import Meeting
 from participation.permissions import Permission
 from participation.registrations import queries, service
-from participation.registrations.inputs import RegistrationInput
+from participation.registrations.inputs import Party, RegistrationInput
 from participation.registrations.models import Registration, RegistrationState
 from participation.registrations.needs import change_needs
+from participation.registrations.parties import party_of
 from participation.unit_of_work import unit_of_work
 
 
@@ -82,7 +83,8 @@ def register_again(code: str) -> ResponseReturnValue:
     if meeting is None or not _may_join(access, meeting, known):
         raise NotFoundError
     needs = tuple(need.kind for need in known.needs) if known is not None else ()
-    data = RegistrationInput(access.person.chosen_name, needs=needs)
+    party = party_of(known) if known is not None else Party()
+    data = RegistrationInput(access.person.chosen_name, needs=needs, party=party)
     with unit_of_work(form.sending) as work:
         work.once(lambda: str(service.register_again(meeting, access.person, data).id))
     return to_own_page(access, "inscription")
