@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
 
+from participation import clock
 from tests.support.audited_pages import LAURAGAIS, PLACES
 from tests.support.browser import Visitor
 
@@ -54,6 +55,11 @@ def audited_objects(visitors: dict[str | None, Visitor]) -> dict[str, str]:
     }
 
 
+def next_year() -> int:
+    """Return a year whose days are all still to come, and not too far off."""
+    return clock.now().year + 1
+
+
 def announced(page: Page) -> str:
     """Announce an event and return its id."""
     page.goto("/structure/evenements/nouveau")
@@ -61,7 +67,7 @@ def announced(page: Page) -> str:
         page.get_by_label(label).select_option(index=1)
     for label, answer in (
         ("Le titre", "Le forum des métiers"),
-        ("Quel jour ?", "8/12/2099"),
+        ("Quel jour ?", f"8/12/{next_year()}"),
         ("Il commence à quelle heure ?", "14 h"),
         ("Il finit à quelle heure ?", "17 h"),
         ("Le lien pour s’inscrire", "https://exemple.fr/forum"),
@@ -137,7 +143,7 @@ def dates_of_a_series(page: Page) -> None:
     """Answer the rule of a series, with a public holiday among its dates, and see these."""
     page.goto("/animation/series/nouvelle")
     page.get_by_label("Le titre").first.fill("Se déplacer")
-    page.get_by_label("À partir de quel jour ?").fill("6/5/2027")
+    page.get_by_label("À partir de quel jour ?").fill(f"1/5/{next_year()}")
     page.get_by_label("Elle commence à quelle heure ?").fill("14 h")
     page.get_by_label("Elle finit à quelle heure ?").fill("16 h")
     page.get_by_label("Ou combien de fois ?").fill("3")
