@@ -6,6 +6,8 @@ from participation.accounts.people import create_person, invite
 from participation.accounts.queries import accounts_reached_by
 from participation.acts.open_departement import open_departement
 from participation.demo.facts import catalogue
+from participation.demo.facts.plans import PLANS
+from participation.demo.facts.rosters import ROTATING_CHAIR
 from participation.demo.facts.shapes import (
     CadreFact,
     DepartementFact,
@@ -14,7 +16,7 @@ from participation.demo.facts.shapes import (
     VenueFact,
 )
 from participation.demo.meetings import load_meetings
-from participation.demo.organisations import load_organisations
+from participation.demo.organisations import load_organisations, load_plans
 from participation.groups import queries as groups
 from participation.groups.cadence import rules
 from participation.groups.charters.service import begin as begin_charter
@@ -28,6 +30,7 @@ from participation.groups.service import (
     write_cadre,
 )
 from participation.permissions import Role
+from participation.territories import plans as plan_book
 from participation.territories import queries as territories
 from participation.territories import service
 from participation.territories.models import AddressKind, Departement, OrganisationKind, Territory
@@ -41,7 +44,8 @@ def load() -> None:
         for fact in catalogue.DEPARTEMENTS:
             if territories.target_of(AddressKind.DEPARTEMENT, fact.slug) is None:
                 _load_departement(fact)
-        for group in catalogue.FOUNDATION_GROUPS:
+        load_plans()
+        for group in catalogue.GROUPS:
             if territories.target_of(AddressKind.GROUP, group.slug) is None:
                 _load_group(group)
         for persona in catalogue.PERSONAS:
@@ -126,6 +130,7 @@ def _load_group(fact: GroupFact) -> None:
     places = [
         one for one in territories.territories(departement.id) if one.slug in fact.territories
     ]
+    steered = next((one.name for one in PLANS if fact.slug in one.bodies), None)
     group = create_group(
         None,
         GroupInput(
@@ -137,6 +142,10 @@ def _load_group(fact: GroupFact) -> None:
             status=GroupStatus(fact.status),
             is_open=kind.is_open,
             parent=find_group(fact.parent) if fact.parent else None,
+            plan=next(
+                (one for one in plan_book.all_of(departement.id) if one.name == steered), None
+            ),
+            chair_rotates=fact.slug == ROTATING_CHAIR,
             other_names=fact.aliases,
             cadence=rules.to_stored(fact.cadences) if fact.cadences else None,
         ),

@@ -28,11 +28,15 @@ def load_organisations() -> None:
     known = _known()
     _load_duties(known)
     _load_past_names(known)
+    _load_transports()
+    for group in catalogue.GROUPS:
+        _load_roster(group, known)
+
+
+def load_plans() -> None:
+    """Load the plans that are missing, before the bodies that steer them."""
     for plan in PLANS:
         _load_plan(plan)
-    _load_transports()
-    for group in catalogue.ALL_GROUPS:
-        _load_roster(group, known)
 
 
 def _known() -> dict[str, Organisation]:

@@ -7,7 +7,7 @@ from participation.demo.facts import deux_sevres, haute_garonne, herault, lot_et
 
 
 class PlanFact(NamedTuple):
-    """A plan; `prolonged_to` is its later end."""
+    """A plan; `prolonged_to` is its later end, `bodies` are those that steer it."""
 
     departement: str
     name: str
@@ -15,6 +15,7 @@ class PlanFact(NamedTuple):
     ends_on: date
     source: str
     prolonged_to: date | None = None
+    bodies: tuple[str, ...] = ()
 
 
 PLANS: tuple[PlanFact, ...] = (
@@ -24,6 +25,7 @@ PLANS: tuple[PlanFact, ...] = (
         date(2019, 1, 1),
         date(2021, 12, 31),
         "004:1224",
+        bodies=("copil-31",),
     ),
     PlanFact(
         herault.SLUG,
@@ -39,6 +41,7 @@ PLANS: tuple[PlanFact, ...] = (
         date(2022, 1, 1),
         date(2025, 12, 31),
         "002:260",
+        bodies=("copil-34",),
     ),
     PlanFact(
         lot_et_garonne.SLUG,
@@ -46,6 +49,7 @@ PLANS: tuple[PlanFact, ...] = (
         date(2016, 1, 1),
         date(2020, 12, 31),
         "001:9",
+        bodies=("copil-47",),
     ),
     PlanFact(
         deux_sevres.SLUG,
@@ -53,5 +57,6 @@ PLANS: tuple[PlanFact, ...] = (
         date(2022, 1, 1),
         date(2027, 12, 31),
         "003",
+        bodies=("copil-79",),
     ),
 )

@@ -24,6 +24,7 @@ class SeatFact(NamedTuple):
     source: str
 
 
+ROTATING_CHAIR = "copil-79"  # 003:461
 EMI, CLI, COPIL_34 = date(2018, 1, 1), date(2016, 1, 1), date(2021, 11, 24)
 COPIL_47, COPIL_79, COPIL_31 = date(2016, 1, 1), date(2022, 1, 1), date(2019, 1, 1)
 WORKING_GROUPS = date(2021, 7, 31)

@@ -15,7 +15,14 @@ AgendaKind = Literal[
     "information", "debat-decision", "diagnostic", "suivi", "travail", "convivialite", "autre"
 ]
 MeetingKind = Literal[
-    "reunion", "atelier", "comite", "restitution", "porteurs-de-parole", "seminaire"
+    "reunion",
+    "atelier",
+    "comite",
+    "forum",
+    "assemblee",
+    "restitution",
+    "porteurs-de-parole",
+    "seminaire",
 ]
 Audience = Literal["public", "membres", "professionnels"]
 Offer = Literal[

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from participation.demo.facts import catalogue
-from participation.demo.facts.catalogue import FOUNDATION_PAST, FUTURE, PROPOSED
+from participation.demo.facts.catalogue import FUTURE, FUTURE_OF_OTHERS, PAST, PROPOSED
 from participation.demo.facts.days import (
     CYCLE_WEEKS,
     easter,
@@ -130,7 +130,7 @@ def test_a_past_recipe_that_is_not_past_is_refused(weeks: int, weekday: int) -> 
 def test_no_group_meets_twice_in_the_same_week(today: date) -> None:
     weeks = [
         (group, future_days(today, fact.when).isocalendar()[:2])
-        for fact in (*FUTURE, *PROPOSED)
+        for fact in (*FUTURE, *FUTURE_OF_OTHERS, *PROPOSED)
         for group in fact.groups
     ]
     assert len(weeks) == len(set(weeks))
@@ -155,7 +155,7 @@ def test_each_group_but_the_lauragais_meets_at_least_once_a_quarter(today: date)
 def test_the_lauragais_last_met_four_months_ago(today: date) -> None:
     last = max(
         past_days(today, fact.day)
-        for fact in FOUNDATION_PAST
+        for fact in PAST
         if "emi-lauragais" in fact.groups and isinstance(fact.day, WeeksAgo)
     )
     assert timedelta(days=108) <= today - last <= timedelta(days=145)
@@ -164,11 +164,11 @@ def test_the_lauragais_last_met_four_months_ago(today: date) -> None:
 @given(today=DAYS)
 def test_the_demo_shows_each_state_of_a_rhythm(today: date) -> None:
     states = {}
-    for group in catalogue.FOUNDATION_GROUPS:
+    for group in catalogue.GROUPS:
         kind = next(one for one in presets.KINDS if one.code == group.kind)
         meetings = [
             KnownMeeting(past_days(today, one.day), is_held=True)
-            for one in FOUNDATION_PAST
+            for one in PAST
             if group.slug in one.groups and isinstance(one.day, WeeksAgo)
         ]
         meetings += [

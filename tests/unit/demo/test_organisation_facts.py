@@ -10,7 +10,7 @@ from participation.demo.facts.who_does_what import DUTIES, PAST_NAMES
 from participation.groups.models import OrganisationRole
 
 ORGANISATIONS = {fact.slug: fact for fact in catalogue.ORGANISATIONS}
-GROUPS = {fact.slug: fact for fact in catalogue.ALL_GROUPS}
+GROUPS = {fact.slug: fact for fact in catalogue.GROUPS}
 TERRITORIES = {fact.slug for fact in catalogue.TERRITORIES}
 LONGEST = 15
 
