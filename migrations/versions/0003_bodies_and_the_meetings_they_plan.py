@@ -75,6 +75,13 @@ KINDS = [
     "information-collective",
     "formation",
 ]
+# What the release before calls the kinds that it does not know.
+OLD_KINDS = {
+    "assemblee": "reunion",
+    "rencontres": "journee",
+    "information-collective": "reunion",
+    "formation": "atelier",
+}
 STATUSES = ["en-preparation", "experimental", "actif", "en-pause", "clos"]
 NEW_STATUSES = ("en-preparation", "en-pause")
 
@@ -1259,6 +1266,10 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    meetings = sa.table("meetings", sa.column("kind", sa.String()))
+    for kind, old_kind in OLD_KINDS.items():
+        op.execute(meetings.update().where(meetings.c.kind == kind).values(kind=old_kind))
+
     with op.batch_alter_table("territories", table_kwargs=KEYS) as batch_op:
         batch_op.drop_column("until_on")
         batch_op.drop_column("transport")
@@ -1304,7 +1315,8 @@ def downgrade() -> None:
     with op.batch_alter_table("meetings", table_kwargs=KEYS) as batch_op:
         batch_op.drop_constraint(batch_op.f("ck_meetings_meetingkind"), type_="check")
         batch_op.create_check_constraint(
-            batch_op.f("ck_meetings_meetingkind"), sa.column("kind").in_(KINDS[:-4])
+            batch_op.f("ck_meetings_meetingkind"),
+            sa.column("kind").in_([kind for kind in KINDS if kind not in OLD_KINDS]),
         )
         batch_op.drop_constraint(batch_op.f("ck_meetings_numbered_in_its_series"), type_="check")
         batch_op.drop_constraint(batch_op.f("ck_meetings_does_not_follow_itself"), type_="check")
