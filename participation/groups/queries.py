@@ -63,7 +63,9 @@ def planned_by(actor: Actor, *, name: str = "") -> list[Group]:
         db.session.scalars(
             named(scoped(select(Group), None), name)
             .where(Group.id.in_(actor.facilitates) | Group.departement_id.in_(looked_after))
-            .options(joinedload(Group.kind), selectinload(Group.territories))
+            .options(
+                joinedload(Group.kind), joinedload(Group.plan), selectinload(Group.territories)
+            )
             .order_by(Group.name, Group.id)
         )
     )

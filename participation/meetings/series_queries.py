@@ -13,7 +13,7 @@ from participation.meetings.queries import plannable_by
 def meetings_of_series(actor: Actor, series_id: int) -> list[Meeting]:
     """Return the meetings of a series that an actor may change, in order.
 
-    They come with their series, venue, groups and the kinds of these.
+    They come with their series, venue and groups; these with kind, plan and territories.
     """
     return list(
         db.session.scalars(
@@ -22,7 +22,9 @@ def meetings_of_series(actor: Actor, series_id: int) -> list[Meeting]:
             .options(
                 joinedload(Meeting.series),
                 joinedload(Meeting.venue),
-                selectinload(Meeting.groups).joinedload(Group.kind),
+                selectinload(Meeting.groups).options(
+                    joinedload(Group.kind), joinedload(Group.plan), selectinload(Group.territories)
+                ),
             )
             .order_by(Meeting.starts_at, Meeting.id)
         )

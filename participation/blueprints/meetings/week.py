@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from flask import url_for
 from markupsafe import Markup, escape
@@ -14,17 +14,11 @@ from participation.blueprints.meetings.pages import lacks_of
 from participation.blueprints.meetings.tasks import Task
 from participation.blueprints.meetings.wish_tasks import wish_tasks
 from participation.blueprints.request_state import state
+from participation.blueprints.rhythm_lines import RhythmLine, rhythm_line
 from participation.blueprints.templating import content
 from participation.groups.cadence.states import CadenceState
-from participation.groups.cadence.words import (
-    label_of,
-    rhythm_in_words,
-    rule_in_words,
-    stands_in_words,
-    tone_of,
-)
+from participation.groups.cadence.words import rule_in_words, stands_in_words
 from participation.groups.models import Group, GroupStatus
-from participation.i18n import LazyText
 from participation.i18n import gettext as _
 from participation.meetings import desk
 from participation.meetings.completeness import Lack
@@ -60,17 +54,6 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupLine:
-    """A group, its rhythm in words and where it stands, the days of its last and next meeting."""
-
-    group: Group
-    rhythm: str
-    stands: tuple[LazyText, str, str]
-    last: str
-    following: str
-
-
-@dataclass(frozen=True, slots=True)
 class Workspace:
     """All of it."""
 
@@ -79,7 +62,7 @@ class Workspace:
     tasks: list[Task]
     other_tasks: int
     missing: list[Missing]
-    groups: list[GroupLine]
+    groups: list[RhythmLine]
 
 
 def gather(actor: Actor) -> Workspace:
@@ -107,7 +90,7 @@ def gather(actor: Actor) -> Workspace:
             *_groups_without_date(groups, rhythms),
             *(_missing(one, lacking[one.id]) for one in coming if lacking[one.id]),
         ][:SHOWN_MISSING],
-        groups=[_group_line(one, rhythms[one.id]) for one in groups],
+        groups=[rhythm_line(one, rhythms[one.id]) for one in groups],
     )
 
 
@@ -204,17 +187,3 @@ def _why_a_date(rhythm: GroupRhythm) -> list[str]:
     if rhythm.verdict.is_pressing:
         sentences += [rule_in_words(rhythm.verdict.rule), stands_in_words(rhythm.verdict)]
     return sentences
-
-
-def _group_line(group: Group, rhythm: GroupRhythm) -> GroupLine:
-    return GroupLine(
-        group,
-        rhythm_in_words(rhythm.rules),
-        (label_of(rhythm.verdict), *tone_of(rhythm.verdict)),
-        _day(rhythm.last_on),
-        _day(rhythm.next_on),
-    )
-
-
-def _day(day: date | None) -> str:
-    return dates.day_in_words(day) if day else ""

@@ -13,6 +13,7 @@ from participation.blueprints.forms import refusals, render_page
 from participation.blueprints.meetings import versions
 from participation.blueprints.meetings.writing import choices_of, place_of, venue_of
 from participation.blueprints.request_state import current_actor
+from participation.blueprints.rhythm_lines import rhythm_lines
 from participation.blueprints.series.forms import STEP, DateLineForm, SeriesForm, Step
 from participation.blueprints.series.pages import DateLine, lines_of
 from participation.blueprints.series.views import bp
@@ -115,6 +116,7 @@ class _Planner:
             "series/dates.html",
             form=self.form,
             lines=lines,
+            rhythms=rhythm_lines(self.form.chosen_groups),
             rule=in_words(self.form.rule),
             carried=_carried(lambda name: not name.startswith(_DATES)),
         )

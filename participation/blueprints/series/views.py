@@ -11,6 +11,7 @@ from participation.blueprints.authorization import authorize
 from participation.blueprints.forms import BaseForm, refusals, render_page
 from participation.blueprints.meetings.writing import departement_of
 from participation.blueprints.request_state import current_actor
+from participation.blueprints.rhythm_lines import rhythm_lines
 from participation.blueprints.series.pages import series_page
 from participation.errors import NotFoundError
 from participation.i18n import LazyText, lazy
@@ -76,6 +77,7 @@ def _page(
         form=form,
         series_id=series_id,
         page_of_series=series_page(current_actor(), departement, meetings),
+        rhythms=rhythm_lines(meetings[0].groups),
         outcome=OUTCOMES.get(request.args.get("fait", "")),
     )
 

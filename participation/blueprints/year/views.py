@@ -11,9 +11,12 @@ from participation.blueprints.authorization import authorize, public
 from participation.blueprints.forms import render_page
 from participation.blueprints.meetings.writing import departement_of
 from participation.blueprints.request_state import current_actor
+from participation.blueprints.rhythm_lines import rhythm_lines
 from participation.blueprints.year.pages import MOST_SHOWN, Reading, is_year, year_page
 from participation.errors import NotFoundError
 from participation.groups.addresses import group_at
+from participation.groups.cadence.rules import of_body
+from participation.groups.cadence.words import rhythm_in_words
 from participation.groups.models import Group
 from participation.meetings import desk
 from participation.meetings.year_queries import in_hand_of_year, shown_of_year
@@ -55,7 +58,11 @@ def mine(year: int | None = None) -> ResponseReturnValue:
         group=group,
     )
     return render_page(
-        "year/mine.html", shown=year_page(reading, found), groups=groups, group=group
+        "year/mine.html",
+        shown=year_page(reading, found),
+        groups=groups,
+        group=group,
+        rhythms=rhythm_lines([group] if group is not None else groups),
     )
 
 
@@ -86,7 +93,12 @@ def of_group(slug: str, year: int | None = None) -> ResponseReturnValue:
         is_desk=False,
         group=group,
     )
-    return render_page("year/group.html", shown=year_page(reading, meetings), group=group)
+    return render_page(
+        "year/group.html",
+        shown=year_page(reading, meetings),
+        group=group,
+        rhythm=rhythm_in_words(of_body(group.cadence, group.kind.cadence)),
+    )
 
 
 def _asked(groups: list[Group]) -> Group | None:
