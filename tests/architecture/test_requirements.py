@@ -171,7 +171,11 @@ def test_a_sound_document_has_no_problem(tree: Path) -> None:
     rows = read_rows(SOUND)
     assert [row.id for row in rows] == ["R-01", "R-02", "R-03"]
     assert rows[2].outside == "no such thing"
-    assert (wrong_words(rows), unfilled(rows, ("Foundation",)), absent_tests(rows, tree)) == ([], [], [])
+    assert (wrong_words(rows), unfilled(rows, ("Foundation",)), absent_tests(rows, tree)) == (
+        [],
+        [],
+        [],
+    )
     assert wrong_ids(rows) == list(EXPECTED[3:])
 
 
