@@ -15,14 +15,22 @@ from participation.demo.facts.shapes import (
     PersonaFact,
     VenueFact,
 )
+from participation.demo.facts.voices import WELCOMES
 from participation.demo.meetings import load_meetings
 from participation.demo.organisations import load_organisations, load_plans
+from participation.demo.voices import load_draws, load_voices
 from participation.groups import queries as groups
 from participation.groups.cadence import rules
 from participation.groups.charters.service import begin as begin_charter
 from participation.groups.members.inputs import JoiningInput
 from participation.groups.members.joining import let_in
-from participation.groups.models import College, Group, GroupStatus, MembershipRole
+from participation.groups.models import (
+    College,
+    Group,
+    GroupStatus,
+    MembershipRole,
+    WordChannel,
+)
 from participation.groups.service import (
     CadreInput,
     GroupInput,
@@ -50,6 +58,8 @@ def load() -> None:
                 _load_group(group)
         for persona in catalogue.PERSONAS:
             _load_persona(persona)
+        load_draws()
+        load_voices()
         load_meetings(clock.now())
         load_organisations()
 
@@ -130,6 +140,7 @@ def _load_group(fact: GroupFact) -> None:
     places = [
         one for one in territories.territories(departement.id) if one.slug in fact.territories
     ]
+    welcome = next((one for one in WELCOMES if one.group == fact.slug), None)
     steered = next((one.name for one in PLANS if fact.slug in one.bodies), None)
     group = create_group(
         None,
@@ -146,6 +157,8 @@ def _load_group(fact: GroupFact) -> None:
                 (one for one in plan_book.all_of(departement.id) if one.name == steered), None
             ),
             chair_rotates=fact.slug == ROTATING_CHAIR,
+            host=welcome.host if welcome else "",
+            welcome=welcome.kit if welcome else "",
             other_names=fact.aliases,
             cadence=rules.to_stored(fact.cadences) if fact.cadences else None,
         ),
@@ -183,5 +196,9 @@ def _load_persona(fact: PersonaFact) -> None:
     for membership in fact.memberships:
         group = find_group(membership.group)
         if group is not None:
-            joining = JoiningInput(College(membership.college), MembershipRole(membership.role))
+            joining = JoiningInput(
+                College(membership.college),
+                MembershipRole(membership.role),
+                charter_channel=WordChannel.PAPER,
+            )
             let_in(None, group, account.person, joining)

@@ -21,7 +21,7 @@ from participation.territories.models import Departement
 from participation.unit_of_work import locked
 
 
-def delegate(by_person_id: int, group: Group, data: DelegationInput) -> Delegation:
+def delegate(by_person_id: int | None, group: Group, data: DelegationInput) -> Delegation:
     """Say that a group is heard in a body.
 
     Raises:
@@ -61,7 +61,12 @@ def change(
 
 
 def report_back(
-    by_person_id: int, delegation: Delegation, report: str, reported_on: date, *, seen_version: int
+    by_person_id: int | None,
+    delegation: Delegation,
+    report: str,
+    reported_on: date,
+    *,
+    seen_version: int,
 ) -> None:
     """Write what came back; it stands on the page of the group and on that of the body.
 

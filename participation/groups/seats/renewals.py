@@ -45,7 +45,7 @@ from participation.unit_of_work import locked
 LONGEST_SEED = 200
 
 
-def open_renewal(by_person_id: int, group: Group, data: RenewalInput) -> Renewal:
+def open_renewal(by_person_id: int | None, group: Group, data: RenewalInput) -> Renewal:
     """Announce that seats are given again; the source of a draw is said now and stays.
 
     Raises:
@@ -94,7 +94,7 @@ def cancel(by_person_id: int, renewal: Renewal) -> None:
     db.session.delete(renewal)
 
 
-def stand(by_person_id: int, renewal: Renewal, membership: Membership) -> Candidacy:
+def stand(by_person_id: int | None, renewal: Renewal, membership: Membership) -> Candidacy:
     """Put a member on the list; twice changes nothing.
 
     Raises:
