@@ -3,50 +3,16 @@
 from datetime import date, timedelta
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser
 
 from participation.territories.holidays import public_holidays
 from tests.support.browser import Screen, visiting
 from tests.support.live_server import LiveServer
+from tests.support.planning import answer_the_rule, dates, move, press, said
 
 pytestmark = [pytest.mark.journey, pytest.mark.enable_socket]
 
 PARTNER = "France Travail"
-DAY = "%d/%m/%Y"
-
-
-def press(page: Page, name: str) -> None:
-    """Press a button and wait for the page it leads to, which may have the same address."""
-    with page.expect_navigation():
-        page.get_by_role("button", name=name).first.click()
-
-
-def answer_the_rule(page: Page, title: str, first: date, times: int) -> None:
-    page.goto("/animation/series/nouvelle?groupe=emi-lauragais")
-    page.get_by_label("Le titre").first.fill(title)
-    page.get_by_label("À partir de quel jour ?").fill(f"{first:{DAY}}")
-    page.get_by_label("Elle commence à quelle heure ?").fill("9 h")
-    page.get_by_label("Elle finit à quelle heure ?").fill("11 h 30")
-    page.get_by_label("Semaines").check()
-    page.get_by_label("Ou combien de fois ?").fill(str(times))
-    page.get_by_label("Quel lieu ?").select_option(index=1)
-    page.get_by_label(PARTNER).check()
-    press(page, "Voir les dates")
-
-
-def dates(page: Page) -> Locator:
-    return page.locator("ol > li.card")
-
-
-def move(line: Locator, day: date) -> None:
-    field = line.get_by_label("Quel jour ?")
-    if not field.is_visible():
-        line.get_by_text("Changer cette date").click()
-    field.fill(f"{day:{DAY}}")
-
-
-def said(page: Page) -> str:
-    return page.inner_text("main").replace("\xa0", " ")
 
 
 @pytest.mark.parametrize(("screen", "years"), [(Screen.PHONE, 1), (Screen.DESK, 2)])
@@ -62,7 +28,7 @@ def test_four_meetings_are_planned_and_two_dates_corrected(
         page = visitor.page
         page.goto("/connexion")
         press(page, "L’animatrice du Lauragais")
-        answer_the_rule(page, title, first, 4)
+        answer_the_rule(page, title, first, 4, PARTNER)
         assert dates(page).count() == 4
         assert "Jour férié : le jeudi de l’Ascension." in said(page)
         move(dates(page).nth(1), first + timedelta(days=1))

@@ -91,15 +91,15 @@ DELEGATIONS = (
     ),
     DelegationFact(
         group="emi-lauragais",
-        body="copil-31",
-        carriers="Deux membres de l’équipe, chacun leur tour",
+        body="comite-liaison-chomeurs-31",
+        carriers="Deux membres de l’équipe qui cherchent un emploi",
         since_on=date(2019, 1, 1),
         conditions="Le trajet est payé. Chacun parle quand il veut, autant que les autres.",
         preparation="Une heure ensemble, la semaine d’avant.",
         support="L’animatrice reste à côté d’eux.",
         report=(
             "Nous avons parlé des courriers que personne ne comprend. "
-            "Le comité a demandé que chaque nouveau courrier soit relu par l’équipe."
+            "Le comité veut bien que l’équipe relise les prochains."
         ),
         reported_weeks_ago=9,
     ),
