@@ -17,6 +17,20 @@ def day_in_words(day: date, *, with_year: bool = True) -> str:
     return _day_in_words(day, with_year, language())
 
 
+def short_day(day: date) -> str:
+    """Return "8 décembre", the first of a month as "1er"."""
+    if language() != "fr":
+        return _formatted(day, "d MMMM", language())
+    return f"{'1er' if day.day == 1 else day.day}{NBSP}{month_name(day)}"
+
+
+def date_in_words(day: date) -> str:
+    """Return "8 décembre 2026", for a day of which nobody asks the weekday."""
+    words = _formatted(day, "d MMMM y", language())
+    is_first = day.day == 1 and language() == "fr"
+    return (f"1er{words[1:]}" if is_first else words).replace(" ", NBSP)
+
+
 def month_in_words(day: date) -> str:
     """Return "décembre 2026"."""
     return _formatted(day, "LLLL y", language())

@@ -101,6 +101,19 @@ class Work:
         return claimed.first() is not None
 
 
+def outcome_of(operation: Operation) -> str | None:
+    """Return what came of a sending that was done already, None for a new one.
+
+    It is for acts after which their own page can no longer be built.
+    """
+    return db.session.scalar(
+        select(DoneOperation.outcome).where(
+            DoneOperation.key == operation.key,
+            DoneOperation.fingerprint == operation.fingerprint,
+        )
+    )
+
+
 @contextmanager
 def unit_of_work(operation: Operation | None = None) -> Iterator[Work]:
     """Open the writing transaction of one act and commit it at the end of the block.
@@ -162,6 +175,7 @@ def locked(entity: Entity) -> Entity:
         NotFoundError: it was deleted in between.
 
     """
+    db.session.flush()  # what this act has changed already must not be read away
     row = inspect(entity)
     columns = [attribute.key for attribute in row.mapper.column_attrs]
     try:

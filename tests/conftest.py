@@ -15,23 +15,13 @@ from sqlalchemy.orm import Session
 from participation.app import create_app
 from participation.demo.loading import load
 from participation.extensions import db
-from participation.settings import Settings
+from tests.support.app_settings import settings_for
 from tests.support.client import CheckedClient
 from tests.support.databases import MigratedDatabases, chosen_database
 
 pytest_plugins = ["tests.support.sharing", "tests.support.browser_fixtures"]
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)  # a Sunday morning
-SECRET = "a secret for the tests only, and long enough"  # noqa: S105 - it guards nothing
-
-
-def settings_for(database_url: str) -> Settings:
-    return Settings(
-        database_url=database_url,
-        secret_key=SECRET,
-        base_url="http://localhost",
-        is_demo=True,
-    )
 
 
 def _migrate(database_url: str) -> None:

@@ -12,11 +12,16 @@ from participation.accounts.models import Account, ContactKind, ContactPoint, Gr
 from participation.extensions import db
 from participation.groups.models import (
     College,
+    Delegation,
     Group,
     GroupKind,
     GroupStatus,
     Membership,
     MembershipRole,
+    OrganisationMembership,
+    OrganisationRole,
+    Renewal,
+    RenewalWay,
 )
 from participation.journal.models import JournalHead
 from participation.journal.service import FIRST_HASH
@@ -27,6 +32,9 @@ from participation.territories.models import (
     Address,
     AddressKind,
     Departement,
+    Organisation,
+    OrganisationKind,
+    Plan,
     Territory,
     Venue,
 )
@@ -94,6 +102,54 @@ def make_venue(
         how_to_come="",
         access="",
         **values,
+    )
+    _add(row)
+    return row
+
+
+def make_organisation(departement: Departement, name: str = "", **values: Any) -> Organisation:
+    row = Organisation(
+        **{
+            "departement_id": departement.id,
+            "name": name or f"Structure {_word(next(_numbers))}",
+            "kind": OrganisationKind.INSTITUTION,
+            "competence": "",
+            "decides": "",
+            "finances": "",
+            **values,
+        }
+    )
+    _add(row)
+    return row
+
+
+def make_seat(
+    group: Group,
+    organisation: Organisation,
+    role: OrganisationRole = OrganisationRole.MEMBER,
+    function: str = "",
+) -> OrganisationMembership:
+    row = OrganisationMembership(
+        departement_id=group.departement_id,
+        group_id=group.id,
+        organisation=organisation,
+        function=function,
+        role=role,
+        since_on=date(2026, 1, 1),
+    )
+    _add(row)
+    return row
+
+
+def make_plan(departement: Departement, **values: Any) -> Plan:
+    row = Plan(
+        **{
+            "departement_id": departement.id,
+            "name": f"Plan {_word(next(_numbers))}",
+            "starts_on": date(2025, 1, 1),
+            "ends_on": date(2027, 12, 31),
+            **values,
+        }
     )
     _add(row)
     return row
@@ -202,6 +258,43 @@ def make_member(
         college=college,
         role=role,
         since_on=date(2026, 1, 1),
+    )
+    _add(row)
+    return row
+
+
+def make_renewal(group: Group, **values: Any) -> Renewal:
+    """Return a draw for one inhabitants' seat, whose list is open for ten days."""
+    row = Renewal(
+        **{
+            "departement_id": group.departement_id,
+            "group_id": group.id,
+            "college": College.USAGERS,
+            "way": RenewalWay.DRAW,
+            "seats": 1,
+            "closes_on": clock.now().date() + timedelta(days=10),
+            "public_source": "Les numéros d’un tirage public.",
+            "seed": "",
+            **values,
+        }
+    )
+    _add(row)
+    return row
+
+
+def make_delegation(group: Group, body: Group, **values: Any) -> Delegation:
+    row = Delegation(
+        **{
+            "departement_id": group.departement_id,
+            "group_id": group.id,
+            "body_id": body.id,
+            "carriers": "Deux membres",
+            "conditions": "",
+            "preparation": "",
+            "report": "",
+            "since_on": date(2026, 1, 1),
+            **values,
+        }
     )
     _add(row)
     return row

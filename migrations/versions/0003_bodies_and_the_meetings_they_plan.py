@@ -21,18 +21,20 @@ ADDED = {
         "holds_meetings",
         "needs_two_leads",
         "needs_brief",
+        "needs_protocol",
         "has_own_charter",
         "is_archived",
     ],
     "groups": ["welcome", "host", "chair_rotates"],
-    "meetings": ["external_url", "outcomes", "holiday_accepted"],
+    "meetings": ["external_url", "outcomes", "holiday_accepted", "places_held"],
     "memberships": ["topic"],
     "organisations": ["decides", "finances"],
-    "registrations": ["college", "party", "children"],
+    "registrations": ["college", "party", "children", "invited"],
     "territories": ["service", "phone", "hours", "transport"],
 }
 # The last created first.
 NEW = (
+    "event_announcements",
     "candidacies",
     "meeting_requests",
     "meeting_plans",
@@ -73,7 +75,15 @@ KINDS = [
     "information-collective",
     "formation",
 ]
-STATUSES = ["experimental", "actif", "en-pause", "clos"]
+# What the release before calls the kinds that it does not know.
+OLD_KINDS = {
+    "assemblee": "reunion",
+    "rencontres": "journee",
+    "information-collective": "reunion",
+    "formation": "atelier",
+}
+STATUSES = ["en-preparation", "experimental", "actif", "en-pause", "clos"]
+NEW_STATUSES = ("en-preparation", "en-pause")
 
 
 # The rhythm of a kind, as the release before stored it, and the names that its rules have now.
@@ -983,6 +993,50 @@ def upgrade() -> None:
             batch_op.f("ix_candidacies_membership_id"), ["membership_id"], unique=False
         )
 
+    op.create_table(
+        "event_announcements",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "meeting_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "departement_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.ForeignKeyConstraint(
+            ["departement_id"],
+            ["departements.id"],
+            name=op.f("fk_event_announcements_departement_id"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["meeting_id"],
+            ["meetings.id"],
+            name=op.f("fk_event_announcements_meeting_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"],
+            ["persons.id"],
+            name=op.f("fk_event_announcements_person_id"),
+            ondelete="SET NULL",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event_announcements")),
+        sa.UniqueConstraint(
+            "departement_id",
+            "meeting_id",
+            name=op.f("uq_event_announcements_departement_id_meeting_id"),
+        ),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("event_announcements", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_event_announcements_departement_id"), ["departement_id"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_event_announcements_person_id"), ["person_id"], unique=False
+        )
+
     with op.batch_alter_table("group_kinds", table_kwargs=KEYS) as batch_op:
         batch_op.add_column(
             sa.Column("usual_items", sa.JSON(), nullable=False, server_default="[]")
@@ -997,6 +1051,9 @@ def upgrade() -> None:
         )
         batch_op.add_column(
             sa.Column("needs_brief", sa.Boolean(), nullable=False, server_default=sa.false())
+        )
+        batch_op.add_column(
+            sa.Column("needs_protocol", sa.Boolean(), nullable=False, server_default=sa.false())
         )
         batch_op.add_column(
             sa.Column("has_own_charter", sa.Boolean(), nullable=False, server_default=sa.false())
@@ -1061,6 +1118,9 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column("holiday_accepted", sa.Boolean(), nullable=False, server_default=sa.false())
         )
+        batch_op.add_column(
+            sa.Column("places_held", sa.Integer(), nullable=False, server_default="0")
+        )
         batch_op.create_index(batch_op.f("ix_meetings_follows_id"), ["follows_id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_meetings_organisation_id"), ["organisation_id"], unique=False
@@ -1095,6 +1155,7 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column("topic", sa.String(length=200), nullable=False, server_default="")
         )
+        batch_op.add_column(sa.Column("seated_on", sa.Date(), nullable=True))
         batch_op.add_column(sa.Column("term_until_on", sa.Date(), nullable=True))
         batch_op.add_column(
             sa.Column(
@@ -1143,6 +1204,10 @@ def upgrade() -> None:
             batch_op.f("ck_memberships_not_their_own_substitute"), "substitute_for_id <> id"
         )
         batch_op.create_check_constraint(
+            batch_op.f("ck_memberships_a_term_is_that_of_a_seat"),
+            "term_until_on IS NULL OR seated_on IS NOT NULL",
+        )
+        batch_op.create_check_constraint(
             batch_op.f("ck_memberships_charter_accepted_as_a_whole"),
             "(charter_id IS NULL) = (charter_accepted_on IS NULL)"
             " AND (charter_id IS NULL) = (charter_channel IS NULL)",
@@ -1173,6 +1238,9 @@ def upgrade() -> None:
         )
         batch_op.add_column(sa.Column("party", sa.Integer(), nullable=False, server_default="1"))
         batch_op.add_column(sa.Column("children", sa.JSON(), nullable=False, server_default="{}"))
+        batch_op.add_column(
+            sa.Column("invited", sa.Boolean(), nullable=False, server_default=sa.false())
+        )
         batch_op.create_check_constraint(
             batch_op.f("ck_registrations_party_is_sensible"), "party BETWEEN 1 AND 10"
         )
@@ -1198,6 +1266,10 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    meetings = sa.table("meetings", sa.column("kind", sa.String()))
+    for kind, old_kind in OLD_KINDS.items():
+        op.execute(meetings.update().where(meetings.c.kind == kind).values(kind=old_kind))
+
     with op.batch_alter_table("territories", table_kwargs=KEYS) as batch_op:
         batch_op.drop_column("until_on")
         batch_op.drop_column("transport")
@@ -1208,6 +1280,7 @@ def downgrade() -> None:
     with op.batch_alter_table("registrations", table_kwargs=KEYS) as batch_op:
         batch_op.drop_constraint(batch_op.f("ck_registrations_party_is_sensible"), type_="check")
         batch_op.drop_constraint(batch_op.f("ck_registrations_college"), type_="check")
+        batch_op.drop_column("invited")
         batch_op.drop_column("children")
         batch_op.drop_column("party")
         batch_op.drop_column("college")
@@ -1219,6 +1292,9 @@ def downgrade() -> None:
     with op.batch_alter_table("memberships", table_kwargs=KEYS) as batch_op:
         batch_op.drop_constraint(
             batch_op.f("ck_memberships_charter_accepted_as_a_whole"), type_="check"
+        )
+        batch_op.drop_constraint(
+            batch_op.f("ck_memberships_a_term_is_that_of_a_seat"), type_="check"
         )
         batch_op.drop_constraint(
             batch_op.f("ck_memberships_not_their_own_substitute"), type_="check"
@@ -1233,12 +1309,14 @@ def downgrade() -> None:
         batch_op.drop_column("charter_id")
         batch_op.drop_column("substitute_for_id")
         batch_op.drop_column("term_until_on")
+        batch_op.drop_column("seated_on")
         batch_op.drop_column("topic")
 
     with op.batch_alter_table("meetings", table_kwargs=KEYS) as batch_op:
         batch_op.drop_constraint(batch_op.f("ck_meetings_meetingkind"), type_="check")
         batch_op.create_check_constraint(
-            batch_op.f("ck_meetings_meetingkind"), sa.column("kind").in_(KINDS[:-4])
+            batch_op.f("ck_meetings_meetingkind"),
+            sa.column("kind").in_([kind for kind in KINDS if kind not in OLD_KINDS]),
         )
         batch_op.drop_constraint(batch_op.f("ck_meetings_numbered_in_its_series"), type_="check")
         batch_op.drop_constraint(batch_op.f("ck_meetings_does_not_follow_itself"), type_="check")
@@ -1248,6 +1326,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_meetings_series_id"))
         batch_op.drop_index(batch_op.f("ix_meetings_organisation_id"))
         batch_op.drop_index(batch_op.f("ix_meetings_follows_id"))
+        batch_op.drop_column("places_held")
         batch_op.drop_column("holiday_accepted")
         batch_op.drop_column("organisation_id")
         batch_op.drop_column("series_number")
@@ -1260,7 +1339,7 @@ def downgrade() -> None:
         batch_op.drop_constraint(batch_op.f("ck_groups_groupstatus"), type_="check")
         batch_op.create_check_constraint(
             batch_op.f("ck_groups_groupstatus"),
-            sa.column("status").in_([one for one in STATUSES if one != "en-pause"]),
+            sa.column("status").in_([one for one in STATUSES if one not in NEW_STATUSES]),
         )
         batch_op.drop_constraint(batch_op.f("ck_groups_not_its_own_parent"), type_="check")
         batch_op.drop_constraint(batch_op.f("fk_groups_plan_id"), type_="foreignkey")
@@ -1278,6 +1357,7 @@ def downgrade() -> None:
         batch_op.drop_constraint(batch_op.f("ck_group_kinds_notice_is_in_days"), type_="check")
         batch_op.drop_column("is_archived")
         batch_op.drop_column("has_own_charter")
+        batch_op.drop_column("needs_protocol")
         batch_op.drop_column("needs_brief")
         batch_op.drop_column("needs_two_leads")
         batch_op.drop_column("holds_meetings")

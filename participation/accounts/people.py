@@ -1,5 +1,6 @@
 """Writing people: a person with what they chose to say, an account for who was invited."""
 
+import unicodedata
 from collections.abc import Iterable
 
 from sqlalchemy import select
@@ -21,6 +22,11 @@ class NameTooLongError(DomainError):
     """A chosen name that no list can show."""
 
     message = lazy("Ce nom est trop long. Écrivez 80 lettres au plus : un prénom suffit.")
+
+
+def is_name(typed: str) -> bool:
+    """Say whether something typed can be seen: signs that only steer the text are no name."""
+    return any(unicodedata.category(char)[0] not in "CZM" for char in typed)
 
 
 def create_person(departement_id: int, chosen_name: str, contact: Contact | None) -> Person:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from participation.accounts.actor import Actor
+from participation.acts.answer_wish import answer_what_it_was_prepared_for
 from participation.acts.change_meeting import cancel_meeting, edit_meeting
 from participation.errors import DomainError
 from participation.groups.models import Group
@@ -75,6 +76,8 @@ def announce_drafts(actor: Actor, group: Group, meeting_ids: Collection[int]) ->
         raise NothingChosenError
     for meeting in chosen:
         meetings.publish(actor, meeting, may_be_past=True)
+        if meeting.is_coming:
+            answer_what_it_was_prepared_for(actor, meeting)
     return chosen
 
 

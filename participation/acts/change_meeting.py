@@ -3,16 +3,18 @@
 from collections.abc import Callable, Sequence
 
 from participation.accounts.actor import Actor
+from participation.accounts.telling import tell_each
+from participation.acts.answer_wish import answer_what_it_was_prepared_for
 from participation.groups.models import Group
 from participation.meetings import service as meetings
+from participation.meetings.chains import beside_in_words
 from participation.meetings.inputs import MeetingInput
 from participation.meetings.models import Meeting
 from participation.meetings.service import Change
 from participation.notifications.outbox import Message
 from participation.registrations import messages, queries
-from participation.registrations import service as registrations
 from participation.registrations.models import Registration, RegistrationState
-from participation.registrations.telling import tell_each
+from participation.registrations.seating import promote_waiting
 
 
 def edit_meeting(
@@ -32,9 +34,9 @@ def edit_meeting(
         actor, meeting, data, seen_version=seen_version, groups=groups, may_be_past=may_be_past
     )
     if is_told(meeting, change):
-        _tell_everybody(meeting, messages.meeting_moved)
+        _tell_move(meeting)
     if "capacity" in change.fields:
-        registrations.promote_waiting(meeting)
+        promote_waiting(meeting)
     return change
 
 
@@ -50,15 +52,17 @@ def publish_meeting(actor: Actor, meeting: Meeting) -> None:
     """
     was_announced = meeting.published_at is not None
     meetings.publish(actor, meeting)
+    answer_what_it_was_prepared_for(actor, meeting)
     if was_announced:
-        _tell_everybody(meeting, messages.meeting_moved)
-        registrations.promote_waiting(meeting)
+        _tell_move(meeting)
+        promote_waiting(meeting)
 
 
 def cancel_meeting(actor: Actor, meeting: Meeting, reason: str) -> None:
     """Cancel a meeting and tell everybody registered why."""
     meetings.cancel(actor, meeting, reason)
-    _tell_everybody(meeting, messages.meeting_cancelled)
+    beside = beside_in_words(meeting)
+    _tell_everybody(meeting, lambda one, line: messages.meeting_cancelled(one, line, beside))
 
 
 def postpone_meeting(
@@ -67,6 +71,11 @@ def postpone_meeting(
     """Postpone a meeting and tell everybody registered why, and the new date if there is one."""
     meetings.postpone(actor, meeting, reason, replacement)
     _tell_everybody(meeting, lambda one, line: messages.meeting_postponed(one, line, replacement))
+
+
+def _tell_move(meeting: Meeting) -> None:
+    beside = beside_in_words(meeting)
+    _tell_everybody(meeting, lambda one, line: messages.meeting_moved(one, line, beside))
 
 
 def _tell_everybody(meeting: Meeting, write: Callable[[Meeting, Registration], Message]) -> None:

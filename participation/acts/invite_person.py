@@ -8,22 +8,16 @@ from participation.accounts.models import Account, ContactKind
 from participation.accounts.people import give_roles, invite
 from participation.accounts.queries import accounts_of_address
 from participation.errors import DomainError
-from participation.groups import service as groups
+from participation.groups.members.inputs import JoiningInput
+from participation.groups.members.joining import let_in
 from participation.groups.models import College, Group, MembershipRole
+from participation.groups.role_colleges import COLLEGES
 from participation.i18n import lazy
 from participation.notifications.models import Channel
 from participation.notifications.outbox import Recipient, enqueue
 from participation.permissions import Role
 from participation.territories.models import Departement
 from participation.unit_of_work import locked
-
-COLLEGES = {
-    Role.ELU: College.ELUS,
-    Role.PARTENAIRE: College.INSTITUTIONS,
-    Role.ANIMATEUR: College.PROFESSIONNELS,
-    Role.CHARGE_MISSION: College.PROFESSIONNELS,
-    Role.REFERENT: College.PROFESSIONNELS,
-}
 
 
 class WhoIsMeantError(DomainError):
@@ -56,17 +50,17 @@ def invite_person(
     Raises:
         WhoIsMeantError: the address is known and neither an account nor somebody else is meant,
             or the account meant was closed in between.
+        GroupClosedError, CollegeNotHereError, TwoCollegesError: the group cannot let them in.
 
     """
     account = _account(by_person_id, departement, data)
     if data.group is not None:
-        groups.join(
-            data.group,
-            account.person,
+        is_facilitator = data.role is Role.ANIMATEUR
+        joining = JoiningInput(
             COLLEGES.get(data.role, College.USAGERS),
-            MembershipRole.FACILITATOR if data.role is Role.ANIMATEUR else MembershipRole.MEMBER,
-            by_person_id=by_person_id,
+            MembershipRole.FACILITATOR if is_facilitator else MembershipRole.MEMBER,
         )
+        let_in(by_person_id, data.group, account.person, joining)
     _write_to(departement, account, data)
     return account
 

@@ -46,14 +46,15 @@ def authorize(
     *,
     load: Load | None = None,
     into: str = "",
+    by: str = "",
     is_public: bool = False,
     cached: bool = False,
 ) -> Callable[[View], View]:
     """Guard a view: load its target from the address, ask the policies, hand it over.
 
-    The address names the target by `<into>_id`; the view receives it as `into`, and the page wears
-    the face of its Département. Who is signed out
-    goes to the sign-in page, unless the page `is_public`; forbidden and absent look alike.
+    The address names the target by `by` (`<into>_id` unless said); the view receives it as `into`,
+    and the page wears the face of its Département. Who is signed out goes to the sign-in page,
+    unless the page `is_public`; forbidden and absent look alike.
     """
 
     def mark(view: View) -> View:
@@ -64,7 +65,7 @@ def authorize(
                 return redirect(url_for("sign_in.ask", suite=_here()), code=303)
             target = None
             if load is not None:
-                target = load(values.pop(f"{into}_id"))
+                target = load(values.pop(by or f"{into}_id"))
                 if target is None:
                     raise NotFoundError
                 values[into] = target

@@ -111,6 +111,7 @@ class _TypedField(Field):  # type: ignore[misc]
     """Keeps what was typed beside what was understood."""
 
     widget = TextInput()
+    data: Any
     read: Callable[[str], Any]
 
     def _value(self) -> str:

@@ -14,9 +14,9 @@ from participation.calendars.events import page_path
 from participation.calendars.queries import ListedMeeting
 from participation.i18n import LazyText, language, lazy
 from participation.i18n import gettext as _
-from participation.meetings.models import Audience, MeetingMode
+from participation.meetings.models import Audience, MeetingKind, MeetingMode
 from participation.meetings.states import LABELS, MeetingState
-from participation.meetings.words import AUDIENCES, places_word
+from participation.meetings.words import AUDIENCES, KINDS, places_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,10 @@ def _tags(meeting: ListedMeeting, day: date) -> list[tuple[str, LazyText, str | 
         soon = _soon(day, clock.today(meeting.zone))
         if soon is not None:
             tags.append(("brand", soon, None))
-        tags.append((*places_word(meeting.capacity, meeting.places_taken), None))
+        if meeting.kind is MeetingKind.EXTERNAL:
+            tags.append(("neutral", KINDS[meeting.kind], None))
+        else:
+            tags.append((*places_word(meeting.capacity, meeting.places_gone), None))
     if meeting.audience is not Audience.PUBLIC:
         tags.append(("neutral", AUDIENCES[meeting.audience], "lock"))
     return tags

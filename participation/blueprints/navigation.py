@@ -22,6 +22,8 @@ def workspace_links(actor: Actor, path: str) -> list[tuple[str, str, bool]]:
     if not actor.is_signed_in:
         return []
     links = [(_("Mon compte"), "/mon-compte")]
+    if policies.allows(actor, Permission.EVENT_ANNOUNCE):
+        links.insert(0, (_("Mes annonces"), "/structure"))
     if policies.allows(actor, Permission.JOURNAL_VIEW):
         links.insert(0, (_("Administration"), "/administration"))
     if policies.allows(actor, Permission.STEERING_VIEW):
@@ -35,10 +37,13 @@ def footer_links() -> list[tuple[str, str]]:
     """Return the links of the footer."""
     return [
         (_("Aide"), "/aide"),
+        (_("Qui fait quoi ?"), "/qui-fait-quoi"),
         (_("Contact"), "/contact"),
+        (_("Charte"), "/charte"),
         (_("Vie privée"), "/vie-privee"),
         (_("Accessibilité"), "/accessibilite"),
         (_("Mentions légales"), "/mentions-legales"),
+        (_("Montrer l’agenda ailleurs"), "/integrer"),
         (_("Plan du site"), "/plan-du-site"),
     ]
 

@@ -21,7 +21,7 @@ READINGS = ("normale", "facile")
 # Probes and files have no face, and must answer when the database does not.
 BARE = frozenset({"calendars", "operations", "theme"})
 YEAR = 365 * 24 * 3600
-OK, HTML = 200, "text/html; charset=utf-8"
+OK, NOT_MODIFIED, HTML = 200, 304, "text/html; charset=utf-8"
 
 
 def install(app: Flask, cache: PageCache) -> None:
@@ -66,9 +66,18 @@ def _finish(response: Response, cache: PageCache) -> Response:
         response = page_cache.answer(key, page)
     elif "Cache-Control" not in response.headers:
         response.headers["Cache-Control"] = "private, no-store"
-    _remember_choices(response)
-    security_headers.add(response, is_https=current_app.config["SETTINGS"].is_https)
+    is_embedded = _is_embedded(response)
+    if not is_embedded:
+        _remember_choices(response)
+    is_https = current_app.config["SETTINGS"].is_https
+    security_headers.add(response, is_https=is_https, is_embedded=is_embedded)
     return response
+
+
+def _is_embedded(response: Response) -> bool:
+    """Say whether this answer is the page made for frames; its errors are pages like the others."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    return response.status_code in (OK, NOT_MODIFIED) and security_headers.is_embeddable(view)
 
 
 def _from_memory(cache: PageCache) -> Response | None:

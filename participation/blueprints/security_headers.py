@@ -1,7 +1,7 @@
 """Headers on every answer, errors and static files included (QUALITY, “Safety”)."""
 
-from collections.abc import MutableMapping
-from typing import Any
+from collections.abc import Callable, MutableMapping
+from typing import Any, TypeVar
 
 from flask import Response
 
@@ -18,12 +18,31 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Frame-Options": "DENY",
 }
+# A page made to be shown inside another site: anybody may frame it, nothing else changes.
+EMBEDDED_HEADERS = {
+    **{name: value for name, value in HEADERS.items() if name != "X-Frame-Options"},
+    "Content-Security-Policy": POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"),
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
+MARK = "participation_embeddable"
+View = TypeVar("View", bound=Callable[..., Any])
 TRANSPORT = "max-age=63072000; includeSubDomains"
 
 
-def add(response: Response, *, is_https: bool) -> None:
+def embeddable(view: View) -> View:
+    """Mark a view whose page stands in frames of other sites; it leaves no cookie there."""
+    setattr(view, MARK, True)
+    return view
+
+
+def is_embeddable(view: Callable[..., Any] | None) -> bool:
+    """Say whether a view is marked so."""
+    return getattr(view, MARK, False)
+
+
+def add(response: Response, *, is_https: bool, is_embedded: bool = False) -> None:
     """Put the headers on an answer, unless the view chose its own."""
-    for name, value in HEADERS.items():
+    for name, value in (EMBEDDED_HEADERS if is_embedded else HEADERS).items():
         response.headers.setdefault(name, value)
     if is_https:
         response.headers.setdefault("Strict-Transport-Security", TRANSPORT)

@@ -52,9 +52,11 @@ def install(app: Flask, static: StaticFiles) -> None:
     )
     environment.filters.update(
         begun=dates.begun,
+        date=dates.date_in_words,
         day=dates.day_in_words,
         month=dates.month_in_words,
         month_name=dates.month_name,
+        short_day=dates.short_day,
         weekday=dates.weekday_in_words,
         time=dates.time_in_words,
     )

@@ -17,8 +17,19 @@ DRAFTS = (MeetingState.PROPOSED, MeetingState.PLANNED)
 def public_event(row: EventRow, root: str) -> CalendarEvent:
     """Return a meeting under its own title; `root` is the address of the site, without a slash."""
     address = f"{root}{page_path(row.stamp.meeting_id, row.title)}"
-    told = [_what_became_of_it(row, root), _shortened(row.summary), _how_to_know_more(row, address)]
-    return _event(row, title=row.title, told=told, address=address, status=_status(row.state))
+    told = [
+        _what_became_of_it(row, root),
+        _shortened(row.summary),
+        _where_to_register(row),
+        _how_to_know_more(row, address),
+    ]
+    return _event(
+        row,
+        title=row.title,
+        told=told,
+        address=row.external_url or address,
+        status=_status(row.state),
+    )
 
 
 def personal_event(row: EventRow, root: str, *, is_waiting: bool) -> CalendarEvent:
@@ -119,6 +130,13 @@ def _new_date(replacement: Replacement, root: str, *, is_discreet: bool) -> str:
         hour=dates.time_in_words(start),
         address=f"{root}{page_path(replacement.id, title)}",
     )
+
+
+def _where_to_register(row: EventRow) -> str:
+    """Return the way to register to an event that somebody else holds."""
+    if not row.external_url or row.state in STOPPED:
+        return ""
+    return _("S’inscrire auprès de l’organisateur : %(address)s", address=row.external_url)
 
 
 def _how_to_know_more(row: EventRow, address: str) -> str:

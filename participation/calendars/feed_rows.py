@@ -86,6 +86,7 @@ class EventRow(NamedTuple):
     sequence: int
     created_at: datetime
     changed_at: datetime
+    external_url: str
     place: Place | None
     replacement: Replacement | None
 
@@ -215,6 +216,7 @@ def _rows() -> AnyColumns:
                 Meeting.sequence,
                 Meeting.created_at,
                 Meeting.changed_at,
+                Meeting.external_url,
                 Venue.name,
                 Venue.street,
                 Venue.postal_code,
@@ -231,11 +233,11 @@ def _rows() -> AnyColumns:
 
 
 def _row(row: Sequence[Any]) -> EventRow:
-    place, replacement = row[19:23], row[23:]
+    place, replacement = row[20:24], row[24:]
     return EventRow._make(
         (
             Stamp(*row[:5]),
-            *row[5:19],
+            *row[5:20],
             Place(*place) if place[0] is not None else None,
             Replacement(*replacement) if replacement[0] is not None else None,
         )

@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple, TypeAlias
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, exists, or_, select
 from sqlalchemy.orm import joinedload
 
 from participation import clock
@@ -12,9 +12,9 @@ from participation.accounts.actor import Actor
 from participation.calendars.filters import AgendaFilter, announced, conditions, is_public
 from participation.database import scoped
 from participation.extensions import db
-from participation.groups.models import Group, GroupStatus
+from participation.groups.models import Group, GroupStatus, GroupTerritory
 from participation.meetings.drafting import LONGEST
-from participation.meetings.models import Audience, Meeting, MeetingGroup, MeetingMode
+from participation.meetings.models import Audience, Meeting, MeetingGroup, MeetingKind, MeetingMode
 from participation.meetings.queries import visible_to
 from participation.meetings.states import MeetingState
 from participation.territories.models import Territory, Venue
@@ -27,6 +27,7 @@ class ListedMeeting(NamedTuple):
 
     id: int
     title: str
+    kind: MeetingKind
     state: MeetingState
     audience: Audience
     mode: MeetingMode
@@ -34,7 +35,7 @@ class ListedMeeting(NamedTuple):
     ends_at: datetime
     zone: str
     capacity: int | None
-    places_taken: int
+    places_gone: int
     town: str | None
 
 
@@ -114,12 +115,18 @@ def groups_of(meeting_ids: list[int]) -> dict[int, list[GroupOfMeeting]]:
 
 
 def territory_choices(departement_id: int | None) -> list[Choice]:
-    """Return the territories of a Département, or all of them, by name."""
+    """Return the territories of a Département, or all of them, by name.
+
+    One that was split stays to choose from as long as a group is found under it.
+    """
+    is_held = exists().where(GroupTerritory.territory_id == Territory.id)
     return _choices(
         scoped(
             select(Territory.id, Territory.departement_id, Territory.slug, Territory.name),
             departement_id,
-        ).order_by(Territory.name, Territory.id)
+        )
+        .where(or_(Territory.until_on.is_(None), is_held))
+        .order_by(Territory.name, Territory.id)
     )
 
 
@@ -147,6 +154,7 @@ def _lines() -> Lines:
     return select(
         Meeting.id,
         Meeting.title,
+        Meeting.kind,
         Meeting.state,
         Meeting.audience,
         Meeting.mode,
@@ -154,7 +162,7 @@ def _lines() -> Lines:
         Meeting.ends_at,
         Meeting.zone,
         Meeting.capacity,
-        Meeting.places_taken,
+        Meeting.places_gone,
         Venue.town,
     ).outerjoin(Venue, Venue.id == Meeting.venue_id)
 

@@ -4,29 +4,41 @@ from participation import clock
 from participation.accounts.contacts import read_contact
 from participation.accounts.people import create_person, invite
 from participation.accounts.queries import accounts_reached_by
+from participation.acts.open_departement import open_departement
 from participation.demo.facts import catalogue
+from participation.demo.facts.plans import PLANS
+from participation.demo.facts.rosters import ROTATING_CHAIR
 from participation.demo.facts.shapes import (
     CadreFact,
     DepartementFact,
     GroupFact,
-    GroupKindFact,
     PersonaFact,
     VenueFact,
 )
+from participation.demo.facts.voices import WELCOMES
 from participation.demo.meetings import load_meetings
+from participation.demo.organisations import load_organisations, load_plans
+from participation.demo.voices import load_draws, load_voices
 from participation.groups import queries as groups
 from participation.groups.cadence import rules
-from participation.groups.models import College, Group, GroupStatus, MembershipRole
+from participation.groups.charters.service import begin as begin_charter
+from participation.groups.members.inputs import JoiningInput
+from participation.groups.members.joining import let_in
+from participation.groups.models import (
+    College,
+    Group,
+    GroupStatus,
+    MembershipRole,
+    WordChannel,
+)
 from participation.groups.service import (
     CadreInput,
     GroupInput,
-    KindInput,
     create_group,
-    create_kind,
-    join,
     write_cadre,
 )
 from participation.permissions import Role
+from participation.territories import plans as plan_book
 from participation.territories import queries as territories
 from participation.territories import service
 from participation.territories.models import AddressKind, Departement, OrganisationKind, Territory
@@ -40,12 +52,16 @@ def load() -> None:
         for fact in catalogue.DEPARTEMENTS:
             if territories.target_of(AddressKind.DEPARTEMENT, fact.slug) is None:
                 _load_departement(fact)
-        for group in catalogue.FOUNDATION_GROUPS:
+        load_plans()
+        for group in catalogue.GROUPS:
             if territories.target_of(AddressKind.GROUP, group.slug) is None:
                 _load_group(group)
         for persona in catalogue.PERSONAS:
             _load_persona(persona)
+        load_draws()
+        load_voices()
         load_meetings(clock.now())
+        load_organisations()
 
 
 def find_group(slug: str) -> Group | None:
@@ -61,7 +77,7 @@ def find_departement(slug: str) -> Departement:
 
 
 def _load_departement(fact: DepartementFact) -> None:
-    departement = service.create_departement(
+    departement = open_departement(
         fact.code,
         fact.name,
         DepartementSettings(
@@ -79,6 +95,7 @@ def _load_departement(fact: DepartementFact) -> None:
         ),
         slug=fact.slug,
     )
+    begin_charter(departement)
     known: dict[str, Territory] = {}
     for place in catalogue.TERRITORIES:
         if place.departement == fact.slug:
@@ -97,8 +114,6 @@ def _load_departement(fact: DepartementFact) -> None:
             service.create_organisation(
                 departement.id, body.name, OrganisationKind(body.kind), body.competence
             )
-    for kind in catalogue.KINDS:
-        _load_kind(departement, kind)
 
 
 def _load_venue(departement: Departement, territory: Territory, fact: VenueFact) -> None:
@@ -117,23 +132,6 @@ def _load_venue(departement: Departement, territory: Territory, fact: VenueFact)
     )
 
 
-def _load_kind(departement: Departement, fact: GroupKindFact) -> None:
-    create_kind(
-        departement.id,
-        KindInput(
-            code=fact.slug,
-            label=fact.label,
-            plural=fact.plural,
-            explanation=fact.explanation,
-            colleges=fact.colleges,
-            is_open=fact.is_open,
-            cadence=rules.to_stored(fact.cadences),
-            required_items=fact.required_items,
-            quorum=fact.quorum_percent,
-        ),
-    )
-
-
 def _load_group(fact: GroupFact) -> None:
     departement = find_departement(fact.departement)
     kind = groups.kind_by_code(departement.id, fact.kind)
@@ -142,6 +140,8 @@ def _load_group(fact: GroupFact) -> None:
     places = [
         one for one in territories.territories(departement.id) if one.slug in fact.territories
     ]
+    welcome = next((one for one in WELCOMES if one.group == fact.slug), None)
+    steered = next((one.name for one in PLANS if fact.slug in one.bodies), None)
     group = create_group(
         None,
         GroupInput(
@@ -152,6 +152,14 @@ def _load_group(fact: GroupFact) -> None:
             summary=fact.summary,
             status=GroupStatus(fact.status),
             is_open=kind.is_open,
+            parent=find_group(fact.parent) if fact.parent else None,
+            plan=next(
+                (one for one in plan_book.all_of(departement.id) if one.name == steered), None
+            ),
+            chair_rotates=fact.slug == ROTATING_CHAIR,
+            host=welcome.host if welcome else "",
+            welcome=welcome.kit if welcome else "",
+            other_names=fact.aliases,
             cadence=rules.to_stored(fact.cadences) if fact.cadences else None,
         ),
     )
@@ -160,7 +168,7 @@ def _load_group(fact: GroupFact) -> None:
         if members.group == fact.slug:
             for _number in range(members.count):
                 person = create_person(departement.id, "", None)
-                join(group, person, College(members.college))
+                let_in(None, group, person, JoiningInput(College(members.college)))
 
 
 def _cadre(fact: CadreFact) -> CadreInput:
@@ -188,9 +196,9 @@ def _load_persona(fact: PersonaFact) -> None:
     for membership in fact.memberships:
         group = find_group(membership.group)
         if group is not None:
-            join(
-                group,
-                account.person,
+            joining = JoiningInput(
                 College(membership.college),
                 MembershipRole(membership.role),
+                charter_channel=WordChannel.PAPER,
             )
+            let_in(None, group, account.person, joining)

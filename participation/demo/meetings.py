@@ -26,19 +26,19 @@ from participation.territories import queries as territories
 from participation.territories.models import AddressKind, Departement, Venue
 
 # Who comes to the next meetings: a few, nearly everybody, more than there are places.
+# The documents say that it was put off, and give no other day.
+_PUT_OFF = "La rencontre a été reportée. La nouvelle date n’est pas connue."
 _FEW, _ALMOST, _TOO_MANY = 5, -2, 3
 
 
 def load_meetings(now: datetime) -> None:
     """Write the meetings that are missing; the days to come are reckoned from `now` (UTC)."""
     departements = {one.slug: one for one in territories.departements()}
-    known = {group.slug for group in catalogue.FOUNDATION_GROUPS}
-    for past in catalogue.FOUNDATION_PAST:
-        if known.issuperset(past.groups):
-            _load_past(past, departements[past.departement], now)
+    for past in catalogue.PAST:
+        _load_past(past, departements[past.departement], now)
     written = [
         meeting
-        for future in (*catalogue.FUTURE, *catalogue.PROPOSED)
+        for future in (*catalogue.FUTURE, *catalogue.FUTURE_OF_OTHERS, *catalogue.PROPOSED)
         if (meeting := _load_future(future, departements[future.departement], now)) is not None
     ]
     limited = sorted(
@@ -68,9 +68,13 @@ def _load_past(fact: PastMeetingFact, departement: Departement, now: datetime) -
         agenda=_agenda(fact.agenda),
         help_phone=departement.settings.phone,
         reference=reference,
+        holiday_accepted=True,
     )
     meeting = service.plan(ANONYMOUS, _groups(fact.groups), data, may_be_past=True)
     service.publish(ANONYMOUS, meeting, may_be_past=True)
+    if fact.state == "postponed":
+        service.reopen(ANONYMOUS, meeting)
+        service.postpone(ANONYMOUS, meeting, _PUT_OFF, None)
 
 
 def _load_future(
@@ -94,6 +98,7 @@ def _load_future(
         agenda=_agenda(fact.agenda),
         help_phone=fact.help_phone,
         reference=reference,
+        holiday_accepted=True,
     )
     if fact.state != "published":
         return service.propose(ANONYMOUS, _groups(fact.groups), data)

@@ -1,6 +1,7 @@
 """Who may do what to a group."""
 
 from participation.accounts.actor import Actor
+from participation.accounts.policy import OfDepartement
 from participation.groups.models import Group
 from participation.permissions import Permission, Role
 
@@ -17,7 +18,7 @@ def may_plan(actor: Actor, target: Group | None = None) -> bool:
     """
     if target is None:
         return may_open_workspace(actor)
-    return target.id in actor.facilitates or _looks_after(actor, target)
+    return target.id in actor.facilitates or looks_after(actor, target)
 
 
 def may_edit(actor: Actor, target: Group) -> bool:
@@ -35,7 +36,8 @@ def may_express_wish(actor: Actor, target: Group) -> bool:
     return target.id in actor.member_of or may_plan(actor, target)
 
 
-def _looks_after(actor: Actor, group: Group) -> bool:
-    return Role.CHARGE_MISSION in actor.roles_in(group.departement_id) and actor.holds(
-        Permission.GROUP_EDIT, group.departement_id
+def looks_after(actor: Actor, target: OfDepartement) -> bool:
+    """Look after every group of a Département."""
+    return Role.CHARGE_MISSION in actor.roles_in(target.departement_id) and actor.holds(
+        Permission.GROUP_EDIT, target.departement_id
     )

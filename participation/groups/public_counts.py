@@ -43,3 +43,47 @@ def public_counts(counts: Mapping[College, int], colleges: Sequence[str]) -> Pub
         else:
             lines.append((COLLEGES[college], LazyText.plain(str(number))))
     return PublicCounts(tuple(lines), None if is_masked else sum(counts.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class PublicSeats:
+    """The seats of one college; `free` is None when it would tell how few people sit, or do not."""
+
+    college: LazyText
+    seats: int
+    free: int | None
+
+
+def public_seats(
+    seats: Mapping[College, int], seated: Mapping[College, int], members: Mapping[College, int]
+) -> list[PublicSeats]:
+    """Return what may be read of the seats of a body, by college.
+
+    How many seats there are is a rule of the body, how many are taken is a count of people: “4
+    seats, 1 free” tells three. For the inhabitants the free ones are told only when at least five
+    sit and at least five others do not.
+    """
+    lines = []
+    for college in College:
+        if college in seats:
+            taken = seated.get(college, 0)
+            others = members.get(college, 0) - taken
+            is_told = college is not College.USAGERS or min(taken, others) >= SMALLEST_SHOWN
+            free = max(0, seats[college] - taken) if is_told else None
+            lines.append(PublicSeats(COLLEGES[college], seats[college], free))
+    return lines
+
+
+def may_tell_seats_given(college: College, seats: int | None, given: int) -> bool:
+    """Say whether the seats that are given again may be told beside the whole number.
+
+    The difference is how many inhabitants stay: from one to four it is hidden.
+    """
+    if college is not College.USAGERS or seats is None:
+        return True
+    return not 0 < seats - given < SMALLEST_SHOWN
+
+
+def public_candidates(college: College, count: int) -> int | None:
+    """Return how many people stand for seats, None when fewer than five inhabitants do."""
+    return None if college is College.USAGERS and count < SMALLEST_SHOWN else count

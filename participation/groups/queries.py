@@ -1,6 +1,5 @@
 """Reading groups, their members and their frame."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from sqlalchemy import exists, func, select
@@ -9,9 +8,11 @@ from sqlalchemy.orm import joinedload, selectinload
 from participation.accounts.actor import Actor
 from participation.database import scoped
 from participation.extensions import db
+from participation.groups.completeness import Frame
+from participation.groups.listing import named
 from participation.groups.models import (
+    Brief,
     Cadre,
-    College,
     Group,
     GroupKind,
     GroupName,
@@ -19,6 +20,9 @@ from participation.groups.models import (
     GroupTerritory,
     Membership,
     MembershipRole,
+    OrganisationMembership,
+    OrganisationRole,
+    Protocol,
 )
 from participation.permissions import Role
 
@@ -49,14 +53,19 @@ def all_of(departement_id: int | None = None, territory_id: int | None = None) -
     return list(db.session.scalars(statement))
 
 
-def planned_by(actor: Actor) -> list[Group]:
-    """Return the groups whose meetings an actor may plan (the list side of `may_plan`)."""
+def planned_by(actor: Actor, *, name: str = "") -> list[Group]:
+    """Return the groups whose meetings an actor may plan (the list side of `may_plan`).
+
+    `name` narrows them to those found by these words, in any of their names.
+    """
     looked_after = actor.departements_with(Role.CHARGE_MISSION)
     return list(
         db.session.scalars(
-            scoped(select(Group), None)
+            named(scoped(select(Group), None), name)
             .where(Group.id.in_(actor.facilitates) | Group.departement_id.in_(looked_after))
-            .options(joinedload(Group.kind), selectinload(Group.territories))
+            .options(
+                joinedload(Group.kind), joinedload(Group.plan), selectinload(Group.territories)
+            )
             .order_by(Group.name, Group.id)
         )
     )
@@ -75,24 +84,64 @@ def group_ids_of(person_id: int) -> tuple[frozenset[int], frozenset[int]]:
     )
 
 
-def composition(group_id: int) -> Counter[College]:
-    """Return how many living members each college has; who shows it masks small counts."""
-    rows = db.session.execute(
-        select(Membership.college, func.count())
-        .where(
-            Membership.group_id == group_id,
-            Membership.until_on.is_(None),
-            Membership.paused_at.is_(None),
-        )
-        .group_by(Membership.college)
-        .order_by(Membership.college)
-    )
-    return Counter(dict(rows.all()))
-
-
 def cadre_of(group_id: int) -> Cadre | None:
     """Return the frame of a group."""
     return db.session.scalar(select(Cadre).where(Cadre.group_id == group_id))
+
+
+def frame_of(group_id: int) -> Frame:
+    """Return what a group says of itself, and how many organisations lead it: one statement."""
+    leading = (
+        select(func.count(func.distinct(OrganisationMembership.organisation_id)))
+        .where(
+            OrganisationMembership.group_id == group_id,
+            OrganisationMembership.until_on.is_(None),
+            OrganisationMembership.role.in_((OrganisationRole.LEAD, OrganisationRole.CO_LEAD)),
+        )
+        .scalar_subquery()
+    )
+    row = db.session.execute(
+        select(Cadre, Brief, Protocol, leading.label("leading"))
+        .select_from(Group)
+        .outerjoin(Cadre, Cadre.group_id == Group.id)
+        .outerjoin(Brief, Brief.group_id == Group.id)
+        .outerjoin(Protocol, Protocol.group_id == Group.id)
+        .where(Group.id == group_id)
+    ).one()
+    return Frame(row.Cadre, row.Brief, row.Protocol, row.leading)
+
+
+def descendants_of(group_id: int) -> set[int]:
+    """Return the ids of the groups that depend on one, near or far; a loop would end it too."""
+    below = select(Group.id).where(Group.parent_id == group_id).cte("below", recursive=True)
+    below = below.union(select(Group.id).join(below, Group.parent_id == below.c.id))
+    return set(db.session.scalars(select(below.c.id)))
+
+
+def kinds_of(departement_id: int | None, *, archived: bool = False) -> list[GroupKind]:
+    """Return the kinds of a Département by name, those put away or the others."""
+    return list(
+        db.session.scalars(
+            scoped(select(GroupKind), departement_id)
+            .where(GroupKind.is_archived.is_(archived))
+            .order_by(GroupKind.label, GroupKind.id)
+        )
+    )
+
+
+def kind(kind_id: int) -> GroupKind | None:
+    """Return one kind."""
+    return db.session.get(GroupKind, kind_id)
+
+
+def groups_by_kind(departement_id: int) -> dict[int, int]:
+    """Return how many groups that still meet each kind has."""
+    rows = db.session.execute(
+        select(Group.kind_id, func.count())
+        .where(Group.departement_id == departement_id, Group.status != GroupStatus.CLOSED)
+        .group_by(Group.kind_id)
+    )
+    return dict(rows.all())
 
 
 def other_names(group_id: int) -> Sequence[GroupName]:

@@ -53,7 +53,8 @@ class Fate:
 
     `parts` are taken from the file, `kept` were changed here since and stay. `reason` says why a
     row is refused or left aside. `tells` when people registered are told; `exposes` when the
-    description would show an address, a number or a link to everybody.
+    description would show an address, a number or a link to everybody; `holiday` names the public
+    holiday that it stands on, which is no reason to refuse what another agenda says.
     """
 
     row: MeetingRow
@@ -63,6 +64,7 @@ class Fate:
     reason: LazyText | None = None
     tells: bool = False
     exposes: bool = False
+    holiday: LazyText | None = None
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -76,6 +78,8 @@ class Fate:
             found.append(str(self.reason))
         if self.tells:
             found.append(_("Les personnes inscrites sont prévenues."))
+        if self.holiday is not None:
+            found.append(_("Ce jour est férié : %(name)s.", name=self.holiday))
         if self.exposes:
             found.append(
                 _("Relisez sa description : elle contient un lien, un numéro ou une adresse.")

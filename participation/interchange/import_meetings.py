@@ -19,6 +19,7 @@ from participation.interchange.imported_words import kind_said_by
 from participation.interchange.meeting_rows import MeetingRow
 from participation.interchange.standing_meetings import Standing, standing
 from participation.meetings.days import check_moved
+from participation.meetings.days_off import holiday_within
 from participation.meetings.drafting import columns_of, zone_of
 from participation.meetings.inputs import MeetingInput
 from participation.meetings.models import Meeting, MeetingMode, Offer
@@ -108,9 +109,11 @@ class _Scale:
             remote_url=place.remote_url,
             help_phone=self._departement.settings.phone,
             reference=row.reference,
+            holiday_accepted=True,
         )
         columns_of(data, self._zone(place))
-        fate = Fate(row, FateKind.NEW, parts=tuple(Part), exposes=_exposes(row))
+        holiday = holiday_within(self._departement, starts, ends)
+        fate = Fate(row, FateKind.NEW, parts=tuple(Part), exposes=_exposes(row), holiday=holiday)
         return Decision(fate, None, data, place.new)
 
     def _cancelled(self, row: MeetingRow, meeting: Meeting | None) -> Decision:
@@ -154,6 +157,11 @@ class _Scale:
             kept=_in_order(kept),
             tells=meeting.is_coming and bool(taken & {Part.HOURS, Part.PLACE}),
             exposes=Part.SUMMARY in taken and _exposes(row),
+            holiday=(
+                holiday_within(self._departement, data.starts, data.ends)
+                if Part.HOURS in taken
+                else None
+            ),
         )
         return Decision(fate, meeting, data, place.new)
 
@@ -195,6 +203,7 @@ class _Scale:
             help_phone=meeting.help_phone,
             agenda=self._standing.agenda_of(meeting),
             reference=meeting.reference,
+            holiday_accepted=True,
         )
         if Part.PLACE not in taken:
             return data

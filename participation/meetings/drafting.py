@@ -29,7 +29,7 @@ from participation.meetings.errors import (
     TooLongError,
 )
 from participation.meetings.inputs import AgendaItemInput, MeetingInput
-from participation.territories.models import Departement, Territory
+from participation.territories.models import Departement, Territory, Venue
 
 LONGEST = timedelta(days=3)
 FARTHEST = timedelta(days=5 * 366)
@@ -52,12 +52,17 @@ def zone_of(groups: Sequence[Group], data: MeetingInput) -> str:
 
 def territories_of(groups: Sequence[Group], data: MeetingInput) -> list[Territory]:
     """Return where a meeting is found: the territories of its groups and of its venue."""
+    return where_found(groups, data.venue)
+
+
+def where_found(groups: Sequence[Group], venue: Venue | None) -> list[Territory]:
+    """Return the territories of some groups and of a venue, by name."""
     of_groups = select(GroupTerritory.territory_id).where(
         GroupTerritory.group_id.in_([group.id for group in groups])
     )
     wanted: ColumnElement[bool] = Territory.id.in_(of_groups)
-    if data.venue is not None and data.venue.territory_id is not None:
-        wanted = or_(wanted, Territory.id == data.venue.territory_id)
+    if venue is not None and venue.territory_id is not None:
+        wanted = or_(wanted, Territory.id == venue.territory_id)
     return list(
         db.session.scalars(select(Territory).where(wanted).order_by(Territory.name, Territory.id))
     )
@@ -88,7 +93,7 @@ def columns_of(data: MeetingInput, zone: str) -> dict[str, Any]:
         "mode": data.mode,
         "venue_id": data.venue.id if data.venue is not None else None,
         "room": _text(data.room, "room", LINE),
-        "remote_url": _link(data.remote_url),
+        "remote_url": web_address(data.remote_url),
         "dial_in": _text(data.dial_in, "dial_in", LINE),
         "audience": data.audience,
         "capacity": data.capacity,
@@ -96,6 +101,7 @@ def columns_of(data: MeetingInput, zone: str) -> dict[str, Any]:
         "offers": [str(offer) for offer in data.offers],
         "preparation": _text(data.preparation, "preparation"),
         "help_phone": _help_phone(data.help_phone),
+        **_own_link(data),
     }
 
 
@@ -138,16 +144,29 @@ def _text(typed: str, column: str, limit: int = TEXT) -> str:
     return text
 
 
-def _link(typed: str) -> str:
-    text = _text(typed, "remote_url", LINK)
+def _own_link(data: MeetingInput) -> dict[str, str]:
+    """Return the link of who holds it elsewhere, nothing where it is left as it is."""
+    if data.external_url is None:
+        return {}
+    return {"external_url": web_address(data.external_url, "external_url")}
+
+
+def web_address(typed: str, column: str = "remote_url") -> str:
+    """Return an address of the web as typed, or nothing.
+
+    Raises:
+        RemoteLinkNotUnderstoodError, TextTooLongError: it opens nothing; it has too many signs.
+
+    """
+    text = _text(typed, column, LINK)
     if not text:
         return ""
     try:
         parts = urlsplit(text)
     except ValueError:
-        raise RemoteLinkNotUnderstoodError from None
+        raise RemoteLinkNotUnderstoodError(column) from None
     if parts.scheme not in ("http", "https") or not parts.netloc or " " in text:
-        raise RemoteLinkNotUnderstoodError
+        raise RemoteLinkNotUnderstoodError(column)
     return text
 
 

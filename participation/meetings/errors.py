@@ -1,7 +1,7 @@
 """What may be refused about a meeting, each with the sentence that says what to do."""
 
 from participation.errors import DomainError
-from participation.i18n import lazy
+from participation.i18n import LazyText, lazy
 
 
 class MeetingInThePastError(DomainError):
@@ -49,6 +49,21 @@ class HourDoesNotExistError(DomainError):
     def __init__(self, column: str = "starts_at") -> None:
         super().__init__()
         self.column = column
+
+
+class HolidayError(DomainError):
+    """A public holiday of the territory: kept only when somebody says so."""
+
+    column = "starts_on"
+
+    def __init__(self, name: LazyText) -> None:
+        super().__init__(
+            lazy(
+                "Ce jour est férié : %(name)s. Choisissez un autre jour, "
+                "ou cochez « Garder quand même ».",
+                name=name,
+            )
+        )
 
 
 class NoHelpPhoneError(DomainError):
@@ -135,6 +150,10 @@ class RemoteLinkNotUnderstoodError(DomainError):
 
     message = lazy("Ce lien ne s’ouvre pas. Il commence par https://, copiez-le en entier.")
 
+    def __init__(self, column: str = "remote_url") -> None:
+        super().__init__()
+        self.column = column
+
 
 class GroupsApartError(DomainError):
     """A meeting belongs to one Département, and so do its groups."""
@@ -154,3 +173,36 @@ class NotStartedYetError(DomainError):
     """Nobody can say yet that it took place."""
 
     message = lazy("Cette rencontre n’a pas encore commencé.")
+
+
+class NoLinkError(DomainError):
+    """Nobody can register to an event held elsewhere without its link."""
+
+    message = lazy("Il manque le lien pour s’inscrire chez l’organisateur.")
+
+
+class NowhereToAnnounceError(DomainError):
+    """Nobody would find the event, and nobody would answer for it."""
+
+    message = lazy("Choisissez un groupe ou un territoire.")
+
+
+class NotRightAfterError(DomainError):
+    """Two meetings are chained when one comes right after the other, at the same place."""
+
+    message = lazy(
+        "Ces deux rencontres ne se suivent pas. Il faut le même lieu, le même jour, "
+        "et moins de 2 heures entre les deux."
+    )
+
+
+class NoCopyError(DomainError):
+    """Nothing was chosen to copy to."""
+
+    message = lazy("Cochez au moins un groupe.")
+
+
+class NotInformalError(DomainError):
+    """Only an informal meeting keeps its outcomes instead of minutes, once it has begun."""
+
+    message = lazy("On écrit ce qui en est sorti après une rencontre informelle.")

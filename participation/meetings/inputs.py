@@ -45,3 +45,5 @@ class MeetingInput:
     help_phone: str = ""
     agenda: tuple[AgendaItemInput, ...] = field(default=())
     reference: str | None = None
+    holiday_accepted: bool = False  # held even on a public holiday
+    external_url: str | None = None  # None leaves it as it is

@@ -6,8 +6,13 @@ from participation.meetings.models import Audience, Meeting
 
 
 def may_edit(actor: Actor, target: Meeting) -> bool:
-    """Change a meeting: whoever may plan the meetings of one of its groups."""
-    return any(groups.may_plan(actor, group) for group in target.groups)
+    """Change a meeting: whoever may plan the meetings of one of its groups, or of all groups.
+
+    An event that belongs to no group is answered by those who look after the Département.
+    """
+    return groups.looks_after(actor, target) or any(
+        groups.may_plan(actor, group) for group in target.groups
+    )
 
 
 def may_view(actor: Actor, target: Meeting) -> bool:

@@ -21,20 +21,22 @@ from participation.permissions import Role
 
 
 def get(meeting_id: int) -> Meeting | None:
-    """Return a meeting with its venue, groups (and their kinds) and territories."""
+    """Return a meeting with its venue, groups (and their kinds), territories and plans."""
     return db.session.scalar(
         select(Meeting)
         .where(Meeting.id == meeting_id)
         .options(
             joinedload(Meeting.venue),
+            joinedload(Meeting.organisation),
             selectinload(Meeting.groups).joinedload(Group.kind),
             selectinload(Meeting.territories),
+            selectinload(Meeting.plans),
         )
     )
 
 
 def shown(meeting_id: int) -> Meeting | None:
-    """Return a meeting with what its public page shows, venue and groups, in two statements."""
+    """Return a meeting with what its page shows, venue, groups, plans, in three statements."""
     return db.session.scalar(_shown(), {"meeting_id": meeting_id})
 
 
@@ -60,7 +62,12 @@ def _shown() -> Select[Meeting]:
     return (
         select(Meeting)
         .where(Meeting.id == bindparam("meeting_id"))
-        .options(joinedload(Meeting.venue), selectinload(Meeting.groups))
+        .options(
+            joinedload(Meeting.venue),
+            joinedload(Meeting.organisation),
+            selectinload(Meeting.groups),
+            selectinload(Meeting.plans),
+        )
     )
 
 
@@ -103,13 +110,7 @@ def plannable_by(actor: Actor) -> ColumnElement[bool]:
         conditions.append(_of_groups(actor.facilitates))
     looked_after = actor.departements_with(Role.CHARGE_MISSION)
     if looked_after:
-        conditions.append(
-            exists().where(
-                MeetingGroup.meeting_id == Meeting.id,
-                MeetingGroup.group_id == Group.id,
-                Group.departement_id.in_(looked_after),
-            )
-        )
+        conditions.append(Meeting.departement_id.in_(looked_after))
     return or_(*conditions)
 
 

@@ -100,7 +100,11 @@ def rhythms_of(
 def _rhythm(
     group: Group, rules: tuple[Rule, ...], seen: Sequence[_Seen], today: date
 ) -> GroupRhythm:
-    is_resting = group.status in (GroupStatus.PAUSED, GroupStatus.CLOSED)
+    is_resting = group.status in (
+        GroupStatus.PREPARING,
+        GroupStatus.PAUSED,
+        GroupStatus.CLOSED,
+    )
     places = [
         Place(territory_id, judge(rule, known, today, _plan_of(group), is_resting=is_resting))
         for rule in rules or (OnNeed(),)

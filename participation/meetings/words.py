@@ -31,6 +31,35 @@ KINDS: dict[MeetingKind, LazyText] = {
     MeetingKind.TRAINING: lazy("Formation"),
 }
 
+# What each kind is, in one plain sentence: on the form, and on the page of each meeting.
+KIND_EXPLANATIONS: dict[MeetingKind, LazyText] = {
+    MeetingKind.MEETING: lazy("Le groupe se retrouve pour avancer ensemble."),
+    MeetingKind.FORUM: lazy("Tout le monde peut entrer, écouter et parler."),
+    MeetingKind.WORKSHOP: lazy("On travaille en petit groupe sur une chose précise."),
+    MeetingKind.COMMITTEE: lazy("Des personnes choisies suivent un plan et décident de la suite."),
+    MeetingKind.SEMINAR: lazy("On prend une journée pour réfléchir ensemble."),
+    MeetingKind.RESTITUTION: lazy("On montre ce qui est fait, en construction, et à venir."),
+    MeetingKind.STREET: lazy("On pose une question aux passants, et on écrit leurs réponses."),
+    MeetingKind.CAFE: lazy("Des structures se rencontrent autour d’un café."),
+    MeetingKind.KIOSK: lazy("Vous venez quand vous voulez, une personne vous répond."),
+    MeetingKind.NETWORKING: lazy(
+        "En une demi-journée, des professionnels apprennent à se connaître."
+    ),
+    MeetingKind.DAY: lazy("Une journée sur un même thème, avec plusieurs moments."),
+    MeetingKind.OUTING: lazy("On va voir un lieu ensemble."),
+    MeetingKind.INFORMAL: lazy("On se parle simplement : on n’écrit aucun nom."),
+    MeetingKind.OPEN_AGENDA: lazy("Le programme se décide sur place, avec vous."),
+    MeetingKind.EXTERNAL: lazy("Une autre structure l’organise : on s’inscrit chez elle."),
+    MeetingKind.ASSEMBLY: lazy(
+        "Tous les membres font le point sur l’année et choisissent la suite."
+    ),
+    MeetingKind.YEARLY: lazy("Une fois par an, on partage ce que la participation a changé."),
+    MeetingKind.INFORMATION: lazy(
+        "On vous explique vos droits et ce qui existe près de chez vous."
+    ),
+    MeetingKind.TRAINING: lazy("On apprend ensemble à faire quelque chose."),
+}
+
 MODES: dict[MeetingMode, LazyText] = {
     MeetingMode.PLACE: lazy("Sur place"),
     MeetingMode.REMOTE: lazy("À distance"),
@@ -100,6 +129,10 @@ def places_word(capacity: int | None, taken: int) -> tuple[str, LazyText]:
 # What the journal calls an act, as one tells it.
 ACTS: dict[str, LazyText] = {
     "meeting.proposed": lazy("Idée notée"),
+    "event.announced": lazy("Événement annoncé par une structure"),
+    "event.approved": lazy("Événement accepté"),
+    "event.declined": lazy("Événement refusé"),
+    "event.withdrawn": lazy("Événement retiré par la structure"),
     "meeting.planned": lazy("Rencontre préparée"),
     "meeting.prepared": lazy("Idée reprise en préparation"),
     "meeting.edited": lazy("Rencontre changée"),
@@ -108,6 +141,10 @@ ACTS: dict[str, LazyText] = {
     "meeting.reopened": lazy("Remise dans les rencontres annoncées"),
     "meeting.postponed": lazy("Rencontre reportée"),
     "meeting.cancelled": lazy("Rencontre annulée"),
+    "meeting.copied": lazy("Copiée pour un autre groupe"),
+    "meeting.partners_changed": lazy("Partenaires attendus changés"),
+    "meeting_request.prepared": lazy("Rencontre préparée pour une demande"),
+    "proposal.kept": lazy("Sujet gardé pour une autre rencontre"),
 }
 OTHER_ACT = lazy("Autre changement")
 
@@ -119,6 +156,7 @@ COLUMNS: dict[str, LazyText] = {
     "starts_at": lazy("le début"),
     "ends_at": lazy("la fin"),
     "zone": lazy("l’heure locale"),
+    "holiday_accepted": lazy("le jour férié gardé"),
     "mode": lazy("sur place ou à distance"),
     "venue_id": lazy("le lieu"),
     "room": lazy("la salle"),
@@ -132,4 +170,8 @@ COLUMNS: dict[str, LazyText] = {
     "preparation": lazy("comment se préparer"),
     "agenda": lazy("l’ordre du jour"),
     "help_phone": lazy("le téléphone"),
+    "external_url": lazy("le lien de l’organisateur"),
+    "follows_id": lazy("la rencontre d’avant"),
+    "plans": lazy("les plans"),
+    "outcomes": lazy("ce qui en est sorti"),
 }

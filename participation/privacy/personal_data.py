@@ -44,6 +44,10 @@ SUBJECTS: dict[str, tuple[LazyText, LazyText]] = {
         lazy("Les rencontres que vous avez demandées"),
         lazy("Votre nom en est retiré dès que nous avons répondu."),
     ),
+    "event_announcements": (
+        lazy("Les événements que vous avez annoncés"),
+        lazy("Pour vous dire s’ils paraissent."),
+    ),
     "registrations": (lazy("Vos inscriptions"), lazy("Les rencontres où vous venez.")),
     "needs": (lazy("Vos besoins pour venir"), lazy("Effacés 30 jours après la rencontre.")),
     "access_codes": (lazy("Votre code"), lazy("Sa date de fin. Le code lui-même n’est pas gardé.")),

@@ -4,7 +4,7 @@ In French, whoever acts: a facilitator who reads the site in English writes to e
 """
 
 from participation import clock, dates
-from participation.i18n import SOURCE_LANGUAGE, speaking
+from participation.i18n import SOURCE_LANGUAGE, ngettext, speaking
 from participation.i18n import gettext as _
 from participation.meetings.models import Meeting
 from participation.notifications.outbox import Message
@@ -15,14 +15,19 @@ PERSONAL_PAGE = "/i/{code}"
 
 
 @speaking(SOURCE_LANGUAGE)
-def place_kept(meeting: Meeting, registration: Registration) -> Message:
-    """Return the confirmation of a place."""
+def place_kept(
+    meeting: Meeting, registration: Registration, beside: tuple[str, ...] = ()
+) -> Message:
+    """Return the confirmation of a place; `beside` says what comes just before or after."""
     return _message(
         "place_kept",
         meeting,
         registration.id,
-        _("Votre place est gardée : %(when)s", when=_when(meeting)),
-        _("Votre place est gardée."),
+        _("C’est noté, vous venez : %(when)s", when=_when(meeting))
+        if registration.party > 1
+        else _("Votre place est gardée : %(when)s", when=_when(meeting)),
+        ngettext("Votre place est gardée.", "Vos %(num)s places sont gardées.", registration.party),
+        *beside,
     )
 
 
@@ -50,13 +55,22 @@ def place_freed(meeting: Meeting, registration: Registration) -> Message:
         meeting,
         registration.id,
         _("Une place s’est libérée pour vous : %(when)s", when=_when(meeting)),
-        _("Une place s’est libérée : elle est pour vous. Vous n’avez rien à faire."),
+        ngettext(
+            "Une place s’est libérée : elle est pour vous. Vous n’avez rien à faire.",
+            "%(num)s places se sont libérées : elles sont pour vous. Vous n’avez rien à faire.",
+            registration.party,
+        ),
     )
 
 
 @speaking(SOURCE_LANGUAGE)
-def meeting_moved(meeting: Meeting, registration: Registration) -> Message:
-    """Return the news of another day, hour or place; who waits is not told to come."""
+def meeting_moved(
+    meeting: Meeting, registration: Registration, beside: tuple[str, ...] = ()
+) -> Message:
+    """Return the news of another day, hour or place; who waits is not told to come.
+
+    `beside` says what comes just before or after.
+    """
     if registration.state is RegistrationState.WAITING:
         standing = _("Vous restez sur la liste d’attente.")
     else:
@@ -68,18 +82,23 @@ def meeting_moved(meeting: Meeting, registration: Registration) -> Message:
         _("Changement : c’est maintenant %(when)s", when=_when(meeting)),
         _("La rencontre change de jour, d’heure ou de lieu."),
         standing,
+        *beside,
     )
 
 
 @speaking(SOURCE_LANGUAGE)
-def meeting_cancelled(meeting: Meeting, registration: Registration) -> Message:
-    """Return the news that a meeting will not take place."""
+def meeting_cancelled(
+    meeting: Meeting, registration: Registration, beside: tuple[str, ...] = ()
+) -> Message:
+    """Return the news that a meeting will not take place; what is `beside` it still does."""
+    still_on = (_("Cela ne change rien au reste :"), *beside) if beside else ()
     return _message(
         "meeting_cancelled",
         meeting,
         registration.id,
         _("Annulé : la rencontre du %(when)s", when=_when(meeting)),
         _("La rencontre n’a pas lieu. La raison : %(reason)s", reason=meeting.reason),
+        *still_on,
         is_on=False,
     )
 

@@ -30,6 +30,15 @@ class Channel(StrEnum):
     RELAY = "relais"
 
 
+class AgeBand(StrEnum):
+    """How old a child is, as childcare needs to know it: never a birthday."""
+
+    UNDER_3 = "moins-de-3"
+    FROM_3 = "3-5"
+    FROM_6 = "6-11"
+    FROM_12 = "12-17"
+
+
 class Registration(Base, DepartementScoped):
     """A person and a meeting. The waiting list is the order of the ids, given under a lock."""
 
@@ -43,6 +52,7 @@ class Registration(Base, DepartementScoped):
     college: Mapped[College] = mapped_column(default=College.USAGERS)
     party: Mapped[int] = mapped_column(default=1)  # how many people come, themselves included
     children: Mapped[dict[str, Any]] = mapped_column(default=dict)  # age band → how many of them
+    invited: Mapped[bool] = mapped_column(default=False)  # by letter or by phone
     created_at: Mapped[datetime]
     promoted_at: Mapped[datetime | None]
     withdrawn_at: Mapped[datetime | None]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy.orm.attributes import set_committed_value
 
+from participation.accounts.telling import tell
 from participation.extensions import db
 from participation.journal.service import record
 from participation.registrations import messages, queries
@@ -16,7 +17,6 @@ from participation.registrations.models import (
     RegistrationState,
 )
 from participation.registrations.openness import check_open
-from participation.registrations.telling import tell
 from participation.unit_of_work import locked
 
 

@@ -1,7 +1,7 @@
 """Says whether one may still register to a meeting, and why not."""
 
 from participation.i18n import LazyText, lazy
-from participation.meetings.models import Meeting
+from participation.meetings.models import Meeting, MeetingKind
 from participation.meetings.states import MeetingState
 from participation.registrations.errors import RegistrationClosedError
 
@@ -11,11 +11,14 @@ _WHY_NOT: dict[MeetingState, LazyText] = {
     MeetingState.POSTPONED: lazy("Cette rencontre est reportée."),
     MeetingState.CANCELLED: lazy("Cette rencontre est annulée."),
 }
+_ELSEWHERE = lazy("On s’inscrit auprès de l’organisateur, pas ici.")
 _OVER = lazy("Cette rencontre est passée.")
 
 
 def why_closed(meeting: Meeting) -> LazyText | None:
     """Return why nobody may register any more, None while one may: up to the end of the meeting."""
+    if meeting.kind is MeetingKind.EXTERNAL and meeting.is_announced:
+        return _ELSEWHERE
     return None if meeting.is_coming else _WHY_NOT.get(meeting.state, _OVER)
 
 

@@ -90,17 +90,28 @@ def needs_of(registration_id: int) -> list[Need]:
     )
 
 
-def first_waiting(meeting_id: int) -> Registration | None:
-    """Return the next in line, with their person."""
-    return db.session.scalar(
-        scoped(select(Registration), None)
+def heads_of_line(meeting: Meeting) -> list[Registration]:
+    """Return the first who waits on each behalf, with their person, in the order they came.
+
+    Who could never fit in, because the meeting became smaller than their party, is left out.
+    """
+    fitting = (
+        select(func.min(Registration.id))
         .where(
-            Registration.meeting_id == meeting_id,
+            Registration.meeting_id == meeting.id,
             Registration.state == RegistrationState.WAITING,
         )
-        .options(joinedload(Registration.person))
-        .order_by(Registration.id)
-        .limit(1)
+        .group_by(Registration.college, Registration.invited)
+    )
+    if meeting.capacity is not None:
+        fitting = fitting.where(Registration.party <= meeting.capacity)
+    return list(
+        db.session.scalars(
+            scoped(select(Registration), None)
+            .where(Registration.id.in_(fitting))
+            .options(joinedload(Registration.person))
+            .order_by(Registration.id)
+        )
     )
 
 

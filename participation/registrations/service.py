@@ -1,27 +1,26 @@
-"""Writing registrations. The meeting is locked first: the order of the ids is the order of arrival.
+"""Writing registrations. The meeting is locked first: the ids are in the order of arrival."""
 
-The last place is held by the database: `places_taken` never passes `capacity` (CHECK), and rises
-only by one statement that counts and takes at once.
-"""
-
-import unicodedata
-
-from sqlalchemy import or_, update
+from dataclasses import replace
 
 from participation import clock
 from participation.accounts import access_codes
 from participation.accounts.models import Person
-from participation.accounts.people import create_person, rename
+from participation.accounts.people import create_person, is_name, rename
+from participation.accounts.telling import tell
 from participation.extensions import db
 from participation.journal.service import record
+from participation.meetings.chains import beside_in_words
 from participation.meetings.models import Meeting
 from participation.registrations import messages, queries
+from participation.registrations.colleges import college_of
 from participation.registrations.errors import NoConsentError, NoNameError
 from participation.registrations.inputs import RegistrationInput
 from participation.registrations.models import Channel, Registration, RegistrationState
 from participation.registrations.needs import write_needs
 from participation.registrations.openness import check_may_be_left, check_open
-from participation.registrations.telling import tell
+from participation.registrations.parties import check_party
+from participation.registrations.places import Standing
+from participation.registrations.seating import give_back, note_held, promote_waiting, seat
 from participation.unit_of_work import locked
 
 CONSENT_NOTED = "consent_noted"
@@ -37,6 +36,7 @@ def register(
     Raises:
         NoNameError, NameTooLongError: the name.
         NoConsentError: noted on behalf of somebody who was not asked.
+        PartySizeError, TooManyChildrenError, PartyTooLargeError: who comes along.
         RegistrationClosedError: the meeting is over or not announced.
 
     """
@@ -45,6 +45,7 @@ def register(
     if data.channel is not Channel.WEB and not data.has_consented:
         raise NoConsentError
     check_open(locked(meeting))
+    check_party(data.party, meeting)
     person = create_person(meeting.departement_id, data.name, data.contact)
     access_codes.issue(person, meeting.ends_at)
     return _enter(meeting, person, data, by_person_id)
@@ -56,10 +57,12 @@ def register_again(
     """Register a person who is known already: with a code or an account, one line a meeting.
 
     Their own name stays; who has none takes the one given. Who is registered stays where they are;
-    who withdrew comes at the end of the line.
+    who withdrew comes at the end of the line. On whose behalf they come is what it was, or what
+    their account says.
 
     Raises:
         NameTooLongError: the name.
+        PartySizeError, TooManyChildrenError, PartyTooLargeError: who comes along.
         RegistrationClosedError: the meeting is over or not announced.
 
     """
@@ -67,18 +70,17 @@ def register_again(
     known = queries.standing_for(meeting.id, person.id)
     if known is not None and known.state is not RegistrationState.WITHDRAWN:
         return known
+    check_party(data.party, meeting)
     if known is not None:
+        data = replace(data, college=known.college, invited=known.invited)
         db.session.delete(known)
         db.session.flush()  # the new line takes the place of the old one
+    else:
+        data = replace(data, college=college_of(person))
     if not person.chosen_name:  # an agent's account has none until they choose one
         rename(by_person_id or person.id, person, data.name)
     access_codes.keep_valid(person, meeting.ends_at)
     return _enter(meeting, person, data, by_person_id)
-
-
-def is_name(typed: str) -> bool:
-    """Say whether something typed can be seen: signs that only steer the text are no name."""
-    return any(unicodedata.category(char)[0] not in "CZM" for char in typed)
 
 
 def withdraw(registration: Registration, by_person_id: int | None) -> bool:
@@ -102,50 +104,34 @@ def withdraw(registration: Registration, by_person_id: int | None) -> bool:
     if by_person_id not in (None, registration.person_id):
         tell(registration.person, messages.withdrawn_for_you(meeting, registration))
     if had_place:
-        db.session.execute(
-            update(Meeting)
-            .where(Meeting.id == meeting.id)
-            .values(places_taken=Meeting.places_taken - 1)
-            .execution_options(synchronize_session=False)
-        )
-        promote_waiting(meeting)
+        give_back(meeting, registration.party)
+    else:
+        promote_waiting(meeting)  # who was held up by them
     return True
-
-
-def promote_waiting(meeting: Meeting) -> list[Registration]:
-    """Give the free places to those who wait, in order, and tell them; return who got one."""
-    promoted: list[Registration] = []
-    if not meeting.is_coming:
-        return promoted
-    while (following := queries.first_waiting(meeting.id)) is not None and _take_place(meeting):
-        following.state = RegistrationState.CONFIRMED
-        following.promoted_at = clock.now()
-        db.session.flush()  # out of the line before the next one is looked for
-        record(None, "registration.promoted", following, fields=["state"])
-        tell(following.person, messages.place_freed(meeting, following))
-        promoted.append(following)
-    db.session.refresh(meeting, ["places_taken"])
-    return promoted
 
 
 def _enter(
     meeting: Meeting, person: Person, data: RegistrationInput, by_person_id: int | None
 ) -> Registration:
     promote_waiting(meeting)  # a place that is free belongs to those who wait
-    has_place = _take_place(meeting)
+    has_place = seat(meeting, Standing(data.college, data.invited, data.party.people))
     registration = Registration(
         departement_id=meeting.departement_id,
         meeting=meeting,
         person=person,
         state=RegistrationState.CONFIRMED if has_place else RegistrationState.WAITING,
         channel=data.channel,
+        college=data.college,
+        party=data.party.people,
+        children=data.party.noted_children,
+        invited=data.invited,
         created_at=clock.now(),
         needs=[],
     )
     db.session.add(registration)
     db.session.flush()  # the rank and the needs hang on its key
     write_needs(registration, data.needs)
-    db.session.refresh(meeting, ["places_taken"])
+    note_held(meeting)
     record(
         by_person_id or person.id,
         "registration.entered",
@@ -153,22 +139,8 @@ def _enter(
         reason=CONSENT_NOTED if data.has_consented else None,
     )
     if has_place:
-        tell(person, messages.place_kept(meeting, registration))
+        tell(person, messages.place_kept(meeting, registration, beside_in_words(meeting)))
     else:
         rank = queries.rank(registration)
         tell(person, messages.on_waiting_list(meeting, registration, rank))
     return registration
-
-
-def _take_place(meeting: Meeting) -> bool:
-    taken = db.session.scalar(
-        update(Meeting)
-        .where(
-            Meeting.id == meeting.id,
-            or_(Meeting.capacity.is_(None), Meeting.places_taken < Meeting.capacity),
-        )
-        .values(places_taken=Meeting.places_taken + 1)
-        .returning(Meeting.id)
-        .execution_options(synchronize_session=False)
-    )
-    return taken is not None

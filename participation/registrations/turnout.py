@@ -20,7 +20,7 @@ from participation.registrations.models import (
 
 @dataclass(slots=True)
 class Turnout:
-    """How many come and wait, what was asked for, and what of it is still to be answered."""
+    """How many people come and wait, whom they bring included; the needs, and those still open."""
 
     coming: int = 0
     waiting: int = 0
@@ -46,7 +46,7 @@ def turnouts(meeting_ids: Collection[int]) -> dict[int, Turnout]:
             Registration.meeting_id,
             type_coerce(Registration.state, String),
             literal(""),
-            func.count(),
+            func.sum(Registration.party),
         )
         .where(Registration.meeting_id.in_(meeting_ids))
         .group_by(Registration.meeting_id, Registration.state)

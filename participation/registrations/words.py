@@ -1,9 +1,19 @@
 """The words for needs and states of a registration, and for where one goes."""
 
+from collections.abc import Mapping
+
+from participation.groups.words import COLLEGES
 from participation.i18n import LazyText, lazy
 from participation.i18n import gettext as _
 from participation.meetings.models import Meeting
-from participation.registrations.models import Channel, NeedKind, NeedState, RegistrationState
+from participation.registrations.models import (
+    AgeBand,
+    Channel,
+    KeptFor,
+    NeedKind,
+    NeedState,
+    RegistrationState,
+)
 
 NEEDS: dict[NeedKind, LazyText] = {
     NeedKind.TRANSPORT: lazy("Un trajet"),
@@ -39,6 +49,26 @@ CHANNELS: dict[Channel, LazyText] = {
     Channel.DESK: lazy("Au guichet"),
     Channel.RELAY: lazy("Par un relais"),
 }
+
+
+KEPT_FOR: dict[KeptFor, LazyText] = {
+    KeptFor.INVITED: lazy("Personnes invitées par courrier ou téléphone"),
+    **{KeptFor(college.value): label for college, label in COLLEGES.items()},
+}
+
+AGE_BANDS: dict[AgeBand, LazyText] = {
+    AgeBand.UNDER_3: lazy("moins de 3 ans"),
+    AgeBand.FROM_3: lazy("de 3 à 5 ans"),
+    AgeBand.FROM_6: lazy("de 6 à 11 ans"),
+    AgeBand.FROM_12: lazy("de 12 à 17 ans"),
+}
+
+
+def children_in_words(children: Mapping[str, int]) -> str:
+    """Return how many children of which age, as one line; empty when there is none."""
+    return ", ".join(
+        f"{children[band]} × {AGE_BANDS[band]}" for band in AgeBand if children.get(band)
+    )
 
 
 def place_in_words(meeting: Meeting) -> str:

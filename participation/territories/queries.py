@@ -24,6 +24,11 @@ def departement(departement_id: int) -> Departement | None:
     return db.session.get(Departement, departement_id)
 
 
+def departement_by_code(code: str) -> Departement | None:
+    """Return the Département of an INSEE code ("31", "2A", "974")."""
+    return db.session.scalar(select(Departement).where(Departement.code == code.upper()))
+
+
 def territories(departement_id: int | None = None) -> list[Territory]:
     """Return the territories of a Département, or all of them, by name."""
     return list(
@@ -31,6 +36,11 @@ def territories(departement_id: int | None = None) -> list[Territory]:
             scoped(select(Territory), departement_id).order_by(Territory.name, Territory.id)
         )
     )
+
+
+def living_territories(departement_id: int | None = None) -> list[Territory]:
+    """Return the territories that were neither split nor joined, by name."""
+    return [one for one in territories(departement_id) if one.until_on is None]
 
 
 def territory(territory_id: int) -> Territory | None:
@@ -61,6 +71,11 @@ def organisations(departement_id: int | None) -> list[Organisation]:
             )
         )
     )
+
+
+def organisation(organisation_id: int) -> Organisation | None:
+    """Return one organisation."""
+    return db.session.get(Organisation, organisation_id)
 
 
 def target_of(kind: AddressKind, slug: str) -> int | None:

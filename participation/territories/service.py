@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from participation.errors import DomainError, EditConflictError
 from participation.extensions import db
@@ -25,6 +25,7 @@ from participation.territories.models import (
     Territory,
     Venue,
 )
+from participation.territories.queries import target_of
 from participation.territories.settings import DepartementSettings
 from participation.unit_of_work import locked
 
@@ -56,6 +57,7 @@ class VenueInput:
     how_to_come: str = ""
     access: str = ""
     is_step_free: bool = False
+    zone: str | None = None
 
     def check(self) -> None:
         """Refuse what cannot be written on one line.
@@ -84,9 +86,10 @@ def create_departement(
 
     """
     settings.check()
-    row = Departement(
-        code=code, name=name, slug=slug or slugged(name), stored_settings=settings.to_stored()
-    )
+    slug = slug or slugged(name)
+    if target_of(AddressKind.DEPARTEMENT, slug) is not None:
+        raise SlugTakenError
+    row = Departement(code=code, name=name, slug=slug, stored_settings=settings.to_stored())
     db.session.add(row)
     db.session.flush()  # everything below belongs to it
     db.session.add(JournalHead(departement_id=row.id, seq=0, hash=FIRST_HASH))
@@ -159,6 +162,7 @@ def create_territory(
     *,
     slug: str = "",
     other_names: Sequence[str] = (),
+    by_person_id: int | None = None,
 ) -> Territory:
     """Write a territory and its address."""
     row = Territory(
@@ -171,7 +175,7 @@ def create_territory(
     db.session.add(row)
     db.session.flush()  # its address needs the key
     give_address(AddressKind.TERRITORY, departement_id, row.id, row.slug)
-    record(None, "territory.created", row)
+    record(by_person_id, "territory.created", row)
     return row
 
 
@@ -192,6 +196,15 @@ def give_address(kind: AddressKind, departement_id: int, target_id: int, slug: s
         db.session.flush()
 
 
+def move_addresses(kind: AddressKind, from_id: int, to_id: int) -> None:
+    """Make every slug, present or past, that led to one target lead to another."""
+    db.session.execute(
+        update(Address)
+        .where(Address.kind == kind, Address.target_id == from_id)
+        .values(target_id=to_id)
+    )
+
+
 def create_venue(by_person_id: int | None, departement_id: int, data: VenueInput) -> Venue:
     """Write a place where people meet, so that it is typed once.
 
@@ -208,7 +221,12 @@ def create_venue(by_person_id: int | None, departement_id: int, data: VenueInput
 
 
 def create_organisation(
-    departement_id: int, name: str, kind: OrganisationKind, competence: str
+    departement_id: int,
+    name: str,
+    kind: OrganisationKind,
+    competence: str,
+    *,
+    by_person_id: int | None = None,
 ) -> Organisation:
     """Write a body that decides, finances or takes part."""
     organisation = Organisation(
@@ -216,5 +234,5 @@ def create_organisation(
     )
     db.session.add(organisation)
     db.session.flush()  # the journal names its key
-    record(None, "organisation.created", organisation)
+    record(by_person_id, "organisation.created", organisation)
     return organisation

@@ -9,6 +9,7 @@ from participation.i18n import lazy
 from participation.territories.colours import contrast, is_colour
 
 READABLE = 4.5  # WCAG 2.1, 1.4.3
+SCHOOL_ZONES = ("A", "B", "C")
 PAPER = "#fbf8f1"  # the ground of every page (`--paper` in app.css), darker than a white card
 
 
@@ -31,7 +32,9 @@ class DepartementSettings:
     logo: str | None = None
     territory_label: str = "territoire"
     zone: str = "Europe/Paris"
-    school_zone: str = ""
+    school_zone: str = ""  # A, B or C; unknown elsewhere
+    partner_week_limit: int = 2  # meetings that one organisation is asked to in 7 days, at most
+    partner_month_limit: int = 4  # … and in 30 days
     answer_days: int = 60
     acknowledgement_days: int = 15
 
@@ -55,6 +58,10 @@ class DepartementSettings:
             raise DepartementSettingsError(lazy("Il manque le numéro de téléphone à appeler."))
         if self.zone not in available_timezones():
             raise DepartementSettingsError(lazy("Ce fuseau horaire n’existe pas."))
+        if self.school_zone and self.school_zone not in SCHOOL_ZONES:
+            raise DepartementSettingsError(lazy("Les zones scolaires sont A, B et C."))
+        if min(self.partner_week_limit, self.partner_month_limit) < 1:
+            raise DepartementSettingsError(lazy("Écrivez un nombre à partir de 1."))
         for colour in (self.colour, self.accent):
             if not is_colour(colour):
                 raise DepartementSettingsError(lazy("Une couleur s’écrit comme ceci : #0b5d4b."))

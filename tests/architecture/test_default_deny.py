@@ -3,7 +3,7 @@
 from flask import Flask
 
 from participation.app import create_app
-from tests.conftest import settings_for
+from tests.support.app_settings import settings_for
 
 
 def _with_a_forgotten_view() -> Flask:

@@ -1,11 +1,13 @@
-"""The style sheet: small, every class of it used, left and right said as start and end."""
+"""The style sheets: small, every class of it used, left and right said as start and end."""
 
 import re
 
 from participation.settings import ROOT
 
-SHEET = (ROOT / "participation" / "static" / "app.css").read_text()
-RULES = re.sub(r"/\*.*?\*/", "", SHEET, flags=re.DOTALL)
+STATIC = ROOT / "participation" / "static"
+SHEET = (STATIC / "app.css").read_text()
+ALL = "\n".join(path.read_text() for path in sorted(STATIC.glob("*.css")))
+RULES = re.sub(r"/\*.*?\*/", "", ALL, flags=re.DOTALL)
 TEMPLATES = "\n".join(path.read_text() for path in (ROOT / "templates").rglob("*.html"))
 WORDS = set(re.findall(r"[\w-]+", TEMPLATES))
 WORDS |= {

@@ -27,7 +27,7 @@ from participation.territories.models import Organisation, OrganisationKind
 from participation.territories.queries import departements
 from participation.territories.service import create_organisation
 from participation.unit_of_work import unit_of_work
-from tests.conftest import settings_for
+from tests.support.app_settings import settings_for
 from tests.support.databases import Database, chosen_database, cluster_of_this_run
 
 LOCAL_HEADER = 30  # bytes before the name of a part of a zip

@@ -4,7 +4,6 @@
 """
 
 import os
-import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -12,110 +11,14 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Browser, Page
 
+from tests.support.audited_objects import audited_objects, dates_of_a_series
+from tests.support.audited_pages import ABSENT, ELSEWHERE, FORMS, LAURAGAIS, PAGES, WHO_COMES
 from tests.support.axe import violations
 from tests.support.browser import Screen, Visitor, visiting
 from tests.support.live_server import LiveServer
 
 pytestmark = [pytest.mark.axe, pytest.mark.enable_socket]
 
-# `{meeting}` is the first meeting of the agenda, `{mine}` the first of the facilitator's own.
-PAGES: dict[str | None, tuple[str, ...]] = {
-    None: (
-        "/",
-        "/agenda",
-        "/agenda?territoire=lauragais&type=atelier",
-        "/agenda?territoire=inconnu",
-        "/agenda/2027/01",
-        "/agenda/abonnement",
-        "/rencontres/{meeting}",
-        "/rencontres/{meeting}/inscription",
-        "/i",
-        "/i/{code}",
-        "/i/AAAAA-AAAAA",
-        "/groupes",
-        "/groupes/emi-lauragais",
-        "/territoires/lauragais",
-        "/departements/haute-garonne",
-        "/connexion",
-        "/connexion/code",
-        "/connexion/lien/inconnu",
-        "/aide",
-        "/contact",
-        "/vie-privee",
-        "/accessibilite",
-        "/mentions-legales",
-        "/plan-du-site",
-        "/composants",
-        "/demo/boite",
-        "/absent",
-    ),
-    "animatrice": (
-        "/animation",
-        "/animation/rencontres",
-        "/animation/rencontres/nouvelle",
-        "/animation/rencontres/importer",
-        "/animation/rencontres/{mine}",
-        "/animation/rencontres/{mine}/modifier",
-        "/animation/rencontres/{mine}/annuler",
-        "/animation/groupes/{group}/brouillons",
-        "/mon-compte",
-        "/mon-compte/donnees",
-        "/mon-compte/nom",
-        "/mon-compte/fermer",
-        "/deconnexion",
-    ),
-    "charge-mission": (
-        "/animation",
-        "/animation/rencontres/{meeting}",
-        "/animation/rencontres/{meeting}/inscriptions",
-        "/animation/rencontres/{meeting}/inscriptions/{handle}",
-        "{card}",
-        "/animation/rencontres/{meeting}/inscriptions/nouvelle",
-        "/animation/rencontres/{meeting}/reporter",
-        "/pilotage",
-        "/pilotage/cadence",
-        "/pilotage/cadence?etat=sans-dates",
-        "/pilotage/cadence?etat=inconnu",
-        "/pilotage/groupes",
-    ),
-    "admin": (
-        "/administration",
-        "/administration/personnes",
-        "/administration/personnes/inviter",
-        "/administration/departement",
-        "/administration/departement/logo",
-        "/administration/departement/logo/retirer",
-        "/administration/journal",
-        "/administration/journal/verification",
-        "/administration/personnes/{account}",
-        "/administration/personnes/{account}/fermer",
-    ),
-    "elue": ("/mon-compte", "/pilotage/cadence", "/pilotage/groupes"),
-}
-ABSENT = ("/absent", "/i/AAAAA-AAAAA", "/connexion/lien/inconnu")
-# No pages; and the one that only a shared mailbox shows, which has a test of its own below.
-ELSEWHERE = {
-    "account.export",
-    "administration.preview",
-    "agenda.data",
-    "demo.enter",
-    "interchange.model",
-    "operations.healthz",
-    "operations.readyz",
-    "sign_in.choose",
-    "steering.cadence_table",
-    "theme.logo",
-    "theme.show",
-}
-# Sent empty, each of these shows its errors.
-FORMS = (
-    (None, "/rencontres/{meeting}/inscription"),
-    (None, "/i"),
-    (None, "/connexion"),
-    ("animatrice", "/animation/rencontres/nouvelle"),
-    ("admin", "/administration/personnes/inviter"),
-)
-WHO_COMES = "/animation/rencontres/1/inscriptions"
 CASES = [(role, path) for role, paths in PAGES.items() for path in paths]
 FULL = os.environ.get("AUDIT") == "full"
 
@@ -141,41 +44,7 @@ def visitors(browser: Browser, live_server: LiveServer) -> Iterator[dict[str | N
 @pytest.fixture(scope="module")
 def names(visitors: dict[str | None, Visitor]) -> dict[str, str]:
     """What the marks of the addresses stand for."""
-
-    def first(role: str | None, path: str, pattern: str) -> str:
-        found = re.search(pattern, visitors[role].page.request.get(path).text())
-        assert found is not None, path
-        return found[1]
-
-    meeting = first(None, "/agenda?departement=haute-garonne", r'href="/rencontres/(\d+)[^"/]*"')
-    who_comes = f"/animation/rencontres/{meeting}/inscriptions"
-    return {
-        "meeting": meeting,
-        "mine": first("animatrice", "/animation", r'href="/animation/rencontres/(\d+)[^"/]*"'),
-        "group": "4",
-        "code": registered(visitors[None].page, f"/rencontres/{meeting}/inscription"),
-        "card": entered(visitors["charge-mission"].page, f"{who_comes}/nouvelle"),
-        "handle": first("charge-mission", who_comes, r"/inscriptions/([\w-]{16})"),
-        "account": first("admin", "/administration/personnes", r"/personnes/([0-9a-f-]{36})"),
-    }
-
-
-def registered(page: Page, path: str) -> str:
-    """Register and return the code."""
-    page.goto(path)
-    page.get_by_label("Votre prénom").fill("Sam")
-    page.locator("main form.form button[type=submit]").last.click()
-    return page.locator("output#code").inner_text()
-
-
-def entered(page: Page, path: str) -> str:
-    """Register somebody at the desk and return the address of the card with their code."""
-    page.goto(path)
-    page.get_by_label("Son prénom").fill("Lou")
-    page.locator('input[name="canal"]').first.check()
-    page.get_by_label("Elle est d’accord").check()
-    page.locator("main form.form button[type=submit]").last.click()
-    return urlsplit(page.url).path
+    return audited_objects(visitors)
 
 
 def problems(page: Page, visitor: Visitor) -> list[str]:
@@ -199,8 +68,13 @@ def problems(page: Page, visitor: Visitor) -> list[str]:
 
 def test_every_page_is_looked_at(app: Flask) -> None:
     adapter = app.url_map.bind("localhost")
-    sample = dict.fromkeys(("meeting", "mine", "group"), "1")
+    keys = ("meeting", "mine", "group", "event", "seat", "kind", "partner", "proposal", "request")
+    sample = dict.fromkeys((*keys, "territory", "venue", "organisation", "plan"), "1")
+    sample |= dict.fromkeys(("working", "sessions"), "/animation/groupes/x")
     sample |= {"handle": "x" * 16, "account": "00000000-0000-4000-8000-000000000000"}
+    sample |= {"renewal": "1", "delegation": "1", "member": "x" * 16}
+    sample |= {"member_card": f"{LAURAGAIS}/membres/{'x' * 16}/carte/{'x' * 16}"}
+    sample |= {"series": "/animation/series/1"}
     sample |= {"code": "AAAAA-AAAAA", "card": f"{WHO_COMES}/{'x' * 16}/carte/{'x' * 16}"}
     seen = {
         adapter.match(path.format(**sample).partition("?")[0])[0]
@@ -235,6 +109,16 @@ def test_a_page_in_error_has_no_violation(
     form = visitor.page.locator("main form.form[method=post]").first
     form.locator("button[type=submit]").last.click()
     assert visitor.page.locator("main [role=alert], main .error-summary").count()
+    assert problems(visitor.page, visitor) == []
+
+
+def test_the_dates_of_a_series_have_no_violation(visitors: dict[str | None, Visitor]) -> None:
+    visitor = visitors["animatrice"]
+    dates_of_a_series(visitor.page)
+    assert problems(visitor.page, visitor) == []
+    with visitor.page.expect_navigation():
+        visitor.page.get_by_role("button", name="Enregistrer comme brouillons").click()
+    assert visitor.page.locator("main .field-error").count()  # the holiday that nobody accepted
     assert problems(visitor.page, visitor) == []
 
 

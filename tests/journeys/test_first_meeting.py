@@ -9,6 +9,7 @@ import pytest
 from icalendar import Calendar, Event
 from playwright.sync_api import Browser, Page
 
+from participation.territories.holidays import public_holiday
 from tests.support.browser import Screen, Visitor, visiting
 from tests.support.live_server import LiveServer
 
@@ -29,7 +30,13 @@ class Plan:
 def a_plan(javascript: bool) -> Plan:  # noqa: FBT001 - a parameter of the test
     today = date.today()  # noqa: DTZ011, TID251 - the real server lives today
     title = f"Le bus du matin {'avec' if javascript else 'sans'} script"
-    return Plan(title, today + timedelta(days=20), today + timedelta(days=27))
+    return Plan(title, working_day(today, 20), working_day(today, 27))
+
+
+def working_day(today: date, days: int) -> date:
+    """Return a day about so far away that is no public holiday in Haute-Garonne."""
+    ahead = (today + timedelta(days=days + more) for more in range(7))
+    return next(day for day in ahead if public_holiday("31", day) is None)
 
 
 def press(page: Page, name: str) -> None:

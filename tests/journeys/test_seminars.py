@@ -58,12 +58,15 @@ def test_an_agenda_that_exists_comes_in_and_is_followed(
         page.get_by_role("button", name="Annoncer les rencontres choisies").click()
         page.goto("/agenda?groupe=copil-34&du=2021-11-01&au=2022-12-31")
         shown = page.inner_text("main")
+        while (following := page.get_by_role("link", name="Voir les rencontres suivantes")).count():
+            following.click()
+            shown += page.inner_text("main")
         for _moment, title in rows():
-            assert title.replace("’", "’") in shown
+            assert title in shown
 
     programs = Subscription(tmp_path, live_server.base_url + FEED)
     programs.synchronise()
-    expected = {f"{moment:%Y-%m-%d %H:%M}" for moment, _title in rows()}
     lines = programs.agenda("2021-11-01", 400)
-    assert {line[:16] for line in lines} == expected
-    assert len(lines) == len(rows())
+    for moment, title in rows():
+        of_row = [line for line in lines if line.startswith(f"{moment:%Y-%m-%d %H:%M}")]
+        assert sum(title in line for line in of_row) == 1, title

@@ -16,7 +16,7 @@ from participation.app import create_app
 from participation.extensions import db
 from participation.groups.cadence.rules import read
 from participation.settings import ROOT
-from tests.conftest import settings_for
+from tests.support.app_settings import settings_for
 
 VERSIONS = ROOT / "migrations" / "versions"
 # What a rule of rhythm could not say before.

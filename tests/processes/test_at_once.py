@@ -18,8 +18,8 @@ from participation.journal.service import record
 from participation.permissions import Role
 from participation.territories.models import Departement
 from participation.unit_of_work import unit_of_work
-from tests.conftest import settings_for
 from tests.factories import make_departement, make_person
+from tests.support.app_settings import settings_for
 
 pytestmark = pytest.mark.processes
 

@@ -1,12 +1,7 @@
 """A rush from several processes: the database holds the last place, and the order of arrival."""
 
-import multiprocessing
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from flask import Flask
@@ -17,52 +12,32 @@ from participation.accounts import access_codes
 from participation.accounts.models import AccessCode
 from participation.app import create_app
 from participation.extensions import db
+from participation.groups.models import College
 from participation.journal.queries import first_broken_link
 from participation.meetings import queries as meetings
 from participation.meetings.models import Meeting
-from participation.registrations.inputs import RegistrationInput
-from participation.registrations.models import Registration, RegistrationState
+from participation.registrations.inputs import Party, RegistrationInput
+from participation.registrations.keeping import keep_places, release_ended
+from participation.registrations.models import KeptFor, Registration, RegistrationState
+from participation.registrations.parties import change_party
+from participation.registrations.places_left import kept_of
 from participation.registrations.service import register, withdraw
 from participation.unit_of_work import Operation, unit_of_work
-from tests.conftest import settings_for
 from tests.factories import make_meeting, make_scene
+from tests.support.app_settings import settings_for
+from tests.support.processes import PROCESSES, Processes, application
 
 pytestmark = pytest.mark.processes
 
-PROCESSES, PEOPLE, PLACES = 4, 500, 30
-PATIENCE = 100  # seconds
-
-
-Act = Callable[[str, int, int], list[str]]
-
-
-@dataclass(frozen=True)
-class Processes:
-    """Four processes that begin at one moment; each makes its own application."""
-
-    pool: ProcessPoolExecutor
-
-    def together(self, act: Act, database_url: str, meeting_id: int) -> list[list[str]]:
-        """Run an act in each process at once and return what each answered."""
-        begun = [
-            self.pool.submit(act, database_url, meeting_id, number) for number in range(PROCESSES)
-        ]
-        return [one.result(PATIENCE) for one in begun]
-
-
-@pytest.fixture(scope="module")
-def processes() -> Iterator[Processes]:
-    context = multiprocessing.get_context("spawn")
-    start = context.Barrier(PROCESSES)
-    with ProcessPoolExecutor(PROCESSES, context, _get_ready, (start,)) as pool:
-        yield Processes(pool)
+PEOPLE, PLACES = 500, 30
+FAMILIES, KEPT = 160, 6
 
 
 @pytest.fixture
 def meeting_id(fresh_database: str) -> Iterator[int]:
     """A meeting of 30 places, in an application of this process on the same database."""
-    application = create_app(settings_for(fresh_database))
-    with application.app_context():
+    app = create_app(settings_for(fresh_database))
+    with app.app_context():
         with unit_of_work():
             scene = make_scene()
             starts_at = clock.now() + timedelta(days=10)
@@ -74,40 +49,24 @@ def meeting_id(fresh_database: str) -> Iterator[int]:
         db.engine.dispose()
 
 
-_start: list[Any] = []
-
-
-def _get_ready(start: Any) -> None:
-    _start[:] = [start]
-
-
-@contextmanager
-def _application(database_url: str) -> Iterator[Flask]:
-    application = create_app(settings_for(database_url))
-    _start[0].wait(PATIENCE)
-    yield application
-    with application.app_context():
-        db.engine.dispose()
-
-
 def _come(database_url: str, meeting_id: int, number: int) -> list[str]:
     """Register a share of the people, one act each, and answer with what became of them."""
     names = [f"{number}-{person}" for person in range(PEOPLE // PROCESSES)]
-    with _application(database_url) as application:
-        return [_registered_once(application, meeting_id, name, name) for name in names]
+    with application(database_url) as app:
+        return [_registered_once(app, meeting_id, name, name) for name in names]
 
 
 def _replay(database_url: str, meeting_id: int, _number: int) -> list[str]:
     """Send one and the same form ten times, and answer with what came of it."""
-    with _application(database_url) as application:
-        return [_registered_once(application, meeting_id, "one form", "Sam") for _time in range(10)]
+    with application(database_url) as app:
+        return [_registered_once(app, meeting_id, "one form", "Sam") for _time in range(10)]
 
 
 def _come_and_leave(database_url: str, meeting_id: int, number: int) -> list[str]:
     """Register people who give their place back at once."""
-    with _application(database_url) as application:
+    with application(database_url) as app:
         for person in range(20):
-            with application.app_context():
+            with app.app_context():
                 meeting = meetings.get(meeting_id)
                 assert meeting is not None
                 with unit_of_work():
@@ -117,8 +76,41 @@ def _come_and_leave(database_url: str, meeting_id: int, number: int) -> list[str
     return []
 
 
-def _registered_once(application: Flask, meeting_id: int, key: str, name: str) -> str:
-    with application.app_context():
+def _come_as_families(database_url: str, meeting_id: int, number: int) -> list[str]:
+    """Register parties of one to four; every fifth gives its places back, every third is fewer."""
+    with application(database_url) as app:
+        for party in range(FAMILIES // PROCESSES):
+            with app.app_context():
+                meeting = meetings.get(meeting_id)
+                assert meeting is not None
+                people = 1 + (party * 3 + number) % 4
+                data = RegistrationInput(
+                    f"{number}-{party}",
+                    party=Party(people),
+                    college=College.ELUS if party % 7 == 0 else College.USAGERS,
+                )
+                with unit_of_work():
+                    registration = register(meeting, data)
+                if party % 5 == 0:
+                    with unit_of_work():
+                        withdraw(registration, registration.person_id)
+                elif party % 3 == 0 and people > 1:
+                    with unit_of_work():
+                        change_party(registration, Party(people - 1), registration.person_id)
+    return []
+
+
+def _release(database_url: str, meeting_id: int, _number: int) -> list[str]:
+    """Give back what was kept until a day that is over; one of the processes does it."""
+    with application(database_url) as app, app.app_context():
+        meeting = meetings.get(meeting_id)
+        assert meeting is not None
+        with unit_of_work():
+            return [str(release_ended(meeting))]
+
+
+def _registered_once(app: Flask, meeting_id: int, key: str, name: str) -> str:
+    with app.app_context():
         meeting = meetings.get(meeting_id)
         assert meeting is not None
         with unit_of_work(Operation(key, "same")) as work:
@@ -167,3 +159,45 @@ def test_places_that_come_and_go_are_never_lost(
     assert {row.state for row in held} == {RegistrationState.WITHDRAWN}
     meeting = db.session.get_one(Meeting, meeting_id, populate_existing=True)
     assert meeting.places_taken == 0
+
+
+def test_families_never_pass_the_capacity_nor_each_other(
+    processes: Processes, fresh_database: str, meeting_id: int
+) -> None:
+    meeting = db.session.get_one(Meeting, meeting_id)
+    with unit_of_work():
+        keep_places(meeting, KeptFor.ELUS, KEPT, meeting.day, None)
+    processes.together(_come_as_families, fresh_database, meeting_id)
+    held = _held(meeting_id)
+    meeting = db.session.get_one(Meeting, meeting_id, populate_existing=True)
+    coming = [row for row in held if row.state is RegistrationState.CONFIRMED]
+    waiting = [row for row in held if row.state is RegistrationState.WAITING]
+    taken = sum(row.party for row in coming)
+    elus = sum(row.party for row in coming if row.college is College.ELUS)
+    assert meeting.places_taken == taken <= PLACES
+    assert taken + max(KEPT - elus, 0) <= PLACES
+    for college in (College.USAGERS, College.ELUS):
+        line = [row.id for row in waiting if row.college is college]
+        assert line
+        assert all(row.id < line[0] for row in coming if row.college is college)
+    head = min(waiting, key=lambda row: row.id)  # what is left is too little for them
+    kept_for_others = max(KEPT - elus, 0) if head.college is College.USAGERS else 0
+    assert taken + head.party + kept_for_others > PLACES
+
+
+def test_what_was_kept_is_released_once_by_4_processes(
+    processes: Processes, fresh_database: str, meeting_id: int
+) -> None:
+    meeting = db.session.get_one(Meeting, meeting_id)
+    with unit_of_work():
+        keep_places(meeting, KeptFor.ELUS, KEPT, meeting.day, None)
+        for number in range(PLACES):
+            register(meeting, RegistrationInput(f"{number}"))
+    with unit_of_work():
+        (kept,) = kept_of(meeting_id)
+        kept.until_on = clock.today(meeting.zone) - timedelta(days=1)
+    answers = processes.together(_release, fresh_database, meeting_id)
+    assert sorted(answer for one in answers for answer in one) == ["False"] * 3 + ["True"]
+    assert {row.state for row in _held(meeting_id)} == {RegistrationState.CONFIRMED}
+    meeting = db.session.get_one(Meeting, meeting_id, populate_existing=True)
+    assert (meeting.places_taken, meeting.places_held) == (PLACES, 0)

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from participation.app import create_app
 from participation.extensions import db
-from tests.conftest import settings_for
+from tests.support.app_settings import settings_for
 from tests.support.client import CheckedClient
 
 ANSWERS = ("/", "/agenda", "/absent", "/connexion", "/agenda.ics", "/healthz", "/animation")

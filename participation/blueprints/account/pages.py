@@ -9,16 +9,14 @@ from participation.accounts.contacts import Contact
 from participation.accounts.models import Account, ContactKind
 from participation.accounts.queries import contact_points
 from participation.accounts.words import ROLES
+from participation.blueprints.group_members.own_groups import OwnGroup, own_groups
 from participation.blueprints.request_state import state
+from participation.blueprints.zones import zone_of
 from participation.dates import day_in_words, local, time_in_words
-from participation.groups.memberships import OwnMembership, memberships_of
-from participation.groups.models import MembershipRole
 from participation.i18n import LazyText
 from participation.registrations.models import Registration, RegistrationState
 from participation.registrations.queries import of_person
 from participation.registrations.words import STATES
-
-ZONE = "Europe/Paris"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ class AccountPage:
     emails: list[str]
     phones: list[str]
     roles: list[LazyText]
-    groups: list[tuple[OwnMembership, bool]]
+    groups: list[OwnGroup]
     expected: list[Expected]
     code: str
     devices: list[Device]
@@ -68,7 +66,7 @@ def account_page(account: Account, actor: Actor) -> AccountPage:
             if point.kind is ContactKind.PHONE
         ],
         roles=[ROLES[role] for role in sorted(actor.roles_in(account.departement_id))],
-        groups=[(one, one.role is MembershipRole.FACILITATOR) for one in memberships_of(person_id)],
+        groups=own_groups(person_id, zone_of(account.departement_id)),
         expected=_expected(person_id),
         code=access_codes.shown(code.selector) if code is not None else "",
         devices=_devices(account, actor),
@@ -85,8 +83,7 @@ def _expected(person_id: int) -> list[Expected]:
 
 
 def _devices(account: Account, actor: Actor) -> list[Device]:
-    zones = {one.id: one.settings.zone for one in state().departements}
-    zone = zones.get(account.departement_id, ZONE)
+    zone = zone_of(account.departement_id)
     return [
         Device(
             one.id,

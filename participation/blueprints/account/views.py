@@ -14,6 +14,7 @@ from participation.blueprints.account.pages import account_page
 from participation.blueprints.addresses import key_in
 from participation.blueprints.authorization import authorize
 from participation.blueprints.forms import BaseForm, refusals, render_page
+from participation.blueprints.group_members import outcomes as of_groups
 from participation.blueprints.request_state import current_actor, state
 from participation.errors import NotFoundError
 from participation.i18n import LazyText, lazy
@@ -24,6 +25,7 @@ from participation.unit_of_work import unit_of_work
 bp = Blueprint("account", __name__)
 
 OUTCOMES: dict[str, LazyText] = {
+    **of_groups.OUTCOMES,
     "nom": lazy("C’est noté."),
     "appareil": lazy("Cet appareil est sorti de votre espace."),
     "appareils": lazy("Vos autres appareils sont sortis de votre espace."),
@@ -35,8 +37,11 @@ OUTCOMES: dict[str, LazyText] = {
 def show() -> ResponseReturnValue:
     """Show what is held about the person signed in, and what they can do about it."""
     prepared = account_page(_own(), current_actor())
-    outcome = OUTCOMES.get(request.args.get("fait", ""))
-    return render_template("account/show.html", mine=prepared, outcome=outcome)
+    done = request.args.get("fait", "")
+    left = request.args.get("groupe", "") if done == "depart" else ""
+    return render_template(
+        "account/show.html", mine=prepared, outcome=OUTCOMES.get(done), left_group=left
+    )
 
 
 @bp.route("/mon-compte/nom", methods=["GET", "POST"])

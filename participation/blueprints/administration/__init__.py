@@ -1,8 +1,8 @@
 """What administrators settle: who comes in, the face of the site, and its journal."""
 
-from participation.blueprints.administration import journal, logo, people, settings
+from participation.blueprints.administration import journal, kinds, logo, people, settings
 from participation.blueprints.administration.blueprint import bp
 
-VIEWS = (journal, logo, people, settings)
+VIEWS = (journal, kinds, logo, people, settings)
 
 __all__ = ["VIEWS", "bp"]

@@ -7,10 +7,14 @@ from markupsafe import Markup
 from participation.accounts.functions import functions_of
 from participation.blueprints.addresses import key_in
 from participation.dates import day_in_words, local, time_in_words
+from participation.groups import history_words
+from participation.groups import words as groups
+from participation.groups.organisations import words as organisations
 from participation.i18n import LazyText, lazy
 from participation.i18n import gettext as _
 from participation.journal.pages import PAGE, Act, page_of
 from participation.meetings import words as meetings
+from participation.territories import words as places
 from participation.territories.models import Departement
 
 KINDS: dict[str, LazyText] = {
@@ -19,51 +23,71 @@ KINDS: dict[str, LazyText] = {
     "accounts": lazy("Comptes"),
     "memberships": lazy("Membres des groupes"),
     "groups": lazy("Groupes"),
+    "group_kinds": lazy("Types de groupes"),
+    "group_lineage": lazy("Groupes réunis ou partagés"),
     "cadres": lazy("Cadres des groupes"),
+    "briefs": lazy("Fiches des groupes"),
+    "protocols": lazy("Protocoles"),
+    "charters": lazy("Chartes"),
+    "delegations": lazy("Délégations"),
+    "renewals": lazy("Sièges et tirages"),
     "departements": lazy("Réglages"),
+    "territories": lazy("Territoires"),
+    "venues": lazy("Lieux"),
+    "organisations": lazy("Structures"),
+    "organisation_memberships": lazy("Structures des groupes"),
+    "plans": lazy("Plans"),
 }
 
 ACTS: dict[str, LazyText] = {
     **meetings.ACTS,
+    **groups.ACTS,
+    **history_words.ACTS,
+    **organisations.ACTS,
+    **places.ACTS,
     "access_code.replaced": lazy("Code perdu, remplacé par un autre"),
     "account.changed": lazy("Fonction changée"),
     "account.closed": lazy("Compte fermé"),
     "account.invited": lazy("Personne invitée"),
     "account.roles_taken": lazy("Rôle retiré"),
-    "cadre.written": lazy("Cadre d’un groupe écrit"),
     "departement.created": lazy("Département créé"),
     "departement.logo_changed": lazy("Logo changé"),
     "departement.settings_changed": lazy("Réglages changés"),
-    "group.created": lazy("Groupe créé"),
-    "group_kind.created": lazy("Type de groupe créé"),
-    "membership.joined": lazy("Entrée dans un groupe"),
-    "organisation.created": lazy("Structure ajoutée"),
     "person.renamed": lazy("Nom affiché changé"),
     "personal_feed.created": lazy("Adresse d’agenda créée"),
     "personal_feed.replaced": lazy("Adresse d’agenda remplacée"),
     "registration.entered": lazy("Inscription"),
     "registration.need_answered": lazy("Réponse à un besoin"),
     "registration.needs_changed": lazy("Besoins changés"),
+    "meeting.places_kept": lazy("Places gardées pour certains"),
+    "meeting.kept_places_released": lazy("Places gardées rendues à tous"),
+    "registration.party_changed": lazy("Nombre de personnes changé"),
     "registration.promoted": lazy("Place donnée à qui attendait"),
     "registration.withdrawn": lazy("Désistement"),
-    "territory.created": lazy("Territoire ajouté"),
-    "venue.created": lazy("Lieu ajouté"),
+    "series.planned": lazy("Série de rencontres préparée"),
 }
 
 COLUMNS: dict[str, LazyText] = {
+    **places.COLUMNS,
     **meetings.COLUMNS,
+    **groups.COLUMNS,
+    **groups.CADRE_QUESTIONS,
+    **groups.BRIEF_QUESTIONS,
+    **groups.PROTOCOL_QUESTIONS,
+    **history_words.COLUMNS,
+    "children": lazy("les enfants"),
     "chosen_name": lazy("le nom affiché"),
     "closed_at": lazy("la fermeture"),
+    "kept_places": lazy("les places gardées"),
+    "party": lazy("le nombre de personnes"),
     "colour": lazy("la couleur"),
     "accent": lazy("la couleur du soleil"),
-    "college": lazy("le collège"),
     "email": lazy("l’adresse électronique"),
     "function": lazy("la fonction"),
     "grants": lazy("les rôles"),
     "hours": lazy("les heures"),
     "initials": lazy("les initiales"),
     "phone": lazy("le téléphone"),
-    "role": lazy("le rôle"),
     "service": lazy("le service"),
     "site_name": lazy("le nom du site"),
     "state": lazy("l’étape"),

@@ -1,5 +1,7 @@
 """The settings of a Département as an administrator writes them."""
 
+from typing import Any
+
 from flask import request
 from wtforms import ColorField, EmailField, FileField, HiddenField, SelectField, TelField
 from wtforms.fields.choices import SelectChoice
@@ -8,13 +10,14 @@ from wtforms.validators import Length, ValidationError
 from participation.accounts.contacts import ContactNotUnderstoodError, read_contact
 from participation.accounts.models import ContactKind
 from participation.blueprints.addresses import key_in
-from participation.blueprints.fields import TextField
+from participation.blueprints.fields import CountField, TextField
 from participation.blueprints.forms import BaseForm, Needed
 from participation.blueprints.site import phone_href
 from participation.i18n import LazyText, gettext
 from participation.i18n import lazy as _
 from participation.territories.logo import MAX_BYTES
 from participation.territories.models import Departement
+from participation.territories.settings import SCHOOL_ZONES
 
 SHOWN = (
     "site_name",
@@ -27,6 +30,9 @@ SHOWN = (
     "accent",
     "territory_label",
     "zone",
+    "school_zone",
+    "partner_week_limit",
+    "partner_month_limit",
 )
 PREVIEW = "voir"
 ZONES: dict[str, LazyText] = {
@@ -87,6 +93,23 @@ class SettingsForm(BaseForm):
         description=_("Par exemple : territoire, bassin, canton"),
     )
     zone = SelectField(_("L’heure locale"), choices=ZONE_CHOICES, validate_choice=False)
+    school_zone = SelectField(
+        _("La zone des vacances scolaires"),
+        choices=[
+            SelectChoice("", _("Aucune des trois : nous n’en dirons rien")),
+            *(SelectChoice(zone, _("Zone %(zone)s", zone=zone)) for zone in SCHOOL_ZONES),
+        ],
+        validate_choice=False,
+    )
+    partner_week_limit = CountField(
+        _("Rencontres en 7 jours, au plus, pour un même partenaire"),
+        [Needed(_("Écrivez un nombre, par exemple 2."))],
+        description=_("Au-delà, qui prévoit une rencontre est averti."),
+    )
+    partner_month_limit = CountField(
+        _("Rencontres en 30 jours, au plus, pour un même partenaire"),
+        [Needed(_("Écrivez un nombre, par exemple 4."))],
+    )
     version = HiddenField()
 
     @property
@@ -95,7 +118,7 @@ class SettingsForm(BaseForm):
         return PREVIEW in request.form
 
     @property
-    def wanted(self) -> dict[str, str]:
+    def wanted(self) -> dict[str, Any]:
         """The settings typed, by name."""
         return {name: self.data[name] or "" for name in SHOWN}
 
@@ -144,7 +167,7 @@ def settings_differences(form: SettingsForm, row: Departement) -> list[tuple[str
     """Return what was typed beside what stands now, and let the form be sent over it."""
     form.version.data = str(row.version)
     pairs = [
-        (str(form[name].label.text), typed, str(getattr(row.settings, name)))
+        (str(form[name].label.text), str(typed), str(getattr(row.settings, name)))
         for name, typed in form.wanted.items()
     ]
     return [pair for pair in pairs if pair[1] != pair[2]]

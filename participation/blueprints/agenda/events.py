@@ -27,6 +27,7 @@ def event(meeting: Meeting, groups: Sequence[GroupOfMeeting], root: str) -> dict
         "@type": "Event",
         "identifier": str(meeting.uid),
         "url": address,
+        "sameAs": meeting.external_url,
         "name": meeting.title,
         "description": meeting.summary,
         "startDate": meeting.local_start.isoformat(),

@@ -1,24 +1,34 @@
 """Prepares what the pages of groups show."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
-from flask import url_for
+from flask import request, url_for
 from markupsafe import Markup
 
 from participation import dates
 from participation.blueprints.addresses import meeting_address
 from participation.blueprints.group_cards import GroupCard, group_cards, kind_beside
-from participation.blueprints.groups.filters import ChosenPlace
+from participation.blueprints.groups.filters import CLOSED, Chosen
+from participation.blueprints.groups.story import Story
 from participation.blueprints.meeting_rows import MeetingRow, row_of
+from participation.blueprints.pagination import Slice
 from participation.blueprints.templating import content
 from participation.calendars.queries import ListedMeeting
+from participation.groups.addresses import GroupWithFrame
 from participation.groups.cadence.rules import of_body
 from participation.groups.cadence.words import rhythm_in_words
-from participation.groups.models import Cadre, Group, GroupStatus
+from participation.groups.models import Brief, Cadre, Group, GroupStatus, Protocol
 from participation.groups.public_counts import PublicCounts
-from participation.groups.words import CADRE_QUESTIONS, STATUSES
+from participation.groups.words import (
+    BRIEF_QUESTIONS,
+    CADRE_QUESTIONS,
+    PROTOCOL_QUESTIONS,
+    STATUSES,
+)
 from participation.i18n import LazyText
 from participation.meetings.models import Meeting
 from participation.meetings.states import LABELS, MeetingState
@@ -30,21 +40,36 @@ FIRST_QUESTIONS = 4
 
 @dataclass(frozen=True, slots=True)
 class GroupsPage:
-    """The groups by Département, and what they were narrowed to."""
+    """The groups by Département, then by kind, and what they were narrowed to."""
 
-    parts: Sequence[tuple[Departement, Sequence[GroupCard]]]
-    chosen: ChosenPlace
+    parts: Sequence[tuple[Departement, Sequence[tuple[str, Sequence[GroupCard]]]]]
+    chosen: Chosen
+    closed_href: str
+    first_href: str | None
+    following: str | None
 
 
 def groups_page(
-    departements: Sequence[Departement], groups: Sequence[Group], chosen: ChosenPlace
+    departements: Sequence[Departement], cut: Slice[Group], chosen: Chosen
 ) -> GroupsPage:
-    """Return the page of all groups; a Département without one is left out."""
+    """Return one page of the groups, which come in order; an empty Département is left out."""
+    known = {one.id: one for one in departements}
     parts = [
-        (one, group_cards(group for group in groups if group.departement_id == one.id))
-        for one in departements
+        (
+            known[departement_id],
+            [
+                (plural, group_cards(groups))
+                for plural, groups in groupby(held, key=lambda one: one.kind.plural)
+            ],
+        )
+        for departement_id, held in groupby(cut.items, key=lambda one: one.departement_id)
     ]
-    return GroupsPage([part for part in parts if part[1]], chosen)
+    following = (
+        url_for("groups.index", **chosen.query, apres=cut.items[-1].id) if cut.has_more else None
+    )
+    first = url_for("groups.index", **chosen.query) if request.args.get("apres") else None
+    closed = url_for("groups.index", **{**chosen.query, "etat": CLOSED})
+    return GroupsPage(parts, chosen, closed, first, following)
 
 
 class PastMeeting(NamedTuple):
@@ -65,6 +90,10 @@ class GroupPage:
     status: LazyText | None
     first_answers: Sequence[tuple[LazyText, str]]
     other_answers: Sequence[tuple[LazyText, str]]
+    brief: Sequence[tuple[LazyText, str]]
+    protocol: Sequence[tuple[LazyText, str]]
+    agreed_on: date | None
+    story: Story
     counts: PublicCounts
     rows: Sequence[MeetingRow]
     past: Sequence[PastMeeting]
@@ -74,13 +103,13 @@ class GroupPage:
 
 
 def group_page(
-    group: Group,
-    cadre: Cadre | None,
+    found: GroupWithFrame,
     counts: PublicCounts,
     meetings: tuple[Sequence[ListedMeeting], Sequence[Meeting]],
+    story: Story,
 ) -> GroupPage:
     """Return the page of a group; `meetings` are its next ones and the past ones."""
-    answers = _answers(cadre)
+    group, answers = found.group, _answers(found.cadre, CADRE_QUESTIONS)
     coming, past = meetings
     return GroupPage(
         group=group,
@@ -89,6 +118,10 @@ def group_page(
         status=None if group.status is GroupStatus.ACTIVE else STATUSES[group.status],
         first_answers=answers[:FIRST_QUESTIONS],
         other_answers=answers[FIRST_QUESTIONS:],
+        brief=_answers(found.brief, BRIEF_QUESTIONS),
+        protocol=_answers(found.protocol, PROTOCOL_QUESTIONS),
+        agreed_on=found.protocol.agreed_on if found.protocol is not None else None,
+        story=story,
         counts=counts,
         rows=[row_of(meeting) for meeting in coming],
         past=[_past(meeting) for meeting in past],
@@ -107,12 +140,14 @@ def _past(meeting: Meeting) -> PastMeeting:
     return PastMeeting(meeting_address(meeting), meeting.title, Markup(" · ").join(words))
 
 
-def _answers(cadre: Cadre | None) -> list[tuple[LazyText, str]]:
-    """Return the questions of the frame that are answered, in the order they are asked."""
-    if cadre is None:
+def _answers(
+    text: Cadre | Brief | Protocol | None, questions: Mapping[str, LazyText]
+) -> list[tuple[LazyText, str]]:
+    """Return the questions that are answered, in the order they are asked."""
+    if text is None:
         return []
     return [
-        (question, getattr(cadre, column))
-        for column, question in CADRE_QUESTIONS.items()
-        if getattr(cadre, column)
+        (question, getattr(text, column))
+        for column, question in questions.items()
+        if getattr(text, column)
     ]

@@ -3,39 +3,46 @@
 from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
 
+from participation import clock
 from participation.blueprints import sites
 from participation.blueprints.authorization import public
 from participation.blueprints.forms import render_page
-from participation.blueprints.groups.filters import read_place
+from participation.blueprints.groups.filters import read_chosen
 from participation.blueprints.groups.pages import group_page, groups_page
+from participation.blueprints.groups.story import story_of
+from participation.blueprints.groups.voices import voices_of
+from participation.blueprints.pagination import Slice
 from participation.blueprints.request_state import current_actor, state
+from participation.blueprints.rosters.pages import public_roster
+from participation.blueprints.zones import zone_of
 from participation.calendars.filters import AgendaFilter
 from participation.calendars.queries import listed
 from participation.errors import NotFoundError
-from participation.groups import queries
+from participation.groups import listing, queries
 from participation.groups.addresses import group_at
+from participation.groups.members.queries import composition
 from participation.groups.public_counts import public_counts
+from participation.groups.relatives import relatives_of
 from participation.meetings.past import past_of_group
 from participation.territories import queries as territories
 
 bp = Blueprint("groups", __name__)
 
-NEXT, PAST = 5, 5
+NEXT, PAST, PAGE = 5, 5, 60
 
 
 @bp.get("/groupes")
 @public(cached=True)
 def index() -> ResponseReturnValue:
-    """List the groups, by Département, narrowed to a Département or a territory when asked."""
+    """List the groups by Département and kind, narrowed by what one asks, page by page."""
     here = state().site.departement_id
     departements = [one for one in state().departements if here in (None, one.id)]
-    chosen = read_place(departements, territories.territories(here))
-    territory_id = chosen.territory.id if chosen.territory is not None else None
-    wanted_id = chosen.departement_id or here
-    if wanted_id is not None:
-        sites.wear_that_of(wanted_id)
-    found = queries.all_of(wanted_id, territory_id)
-    return render_page("groups/index.html", groups=groups_page(departements, found, chosen))
+    chosen = read_chosen(departements, territories.territories(here), listing.kinds_listed(here))
+    wanted = chosen.wanted(here)
+    if wanted.departement_id is not None:
+        sites.wear_that_of(wanted.departement_id)
+    cut = Slice.of(listing.listed(wanted, PAGE + 1), PAGE)
+    return render_page("groups/index.html", groups=groups_page(departements, cut, chosen))
 
 
 @bp.get("/groupes/<slug>")
@@ -59,5 +66,14 @@ def show(slug: str) -> ResponseReturnValue:
         listed(current_actor(), wanted, limit=NEXT),
         past_of_group(current_actor(), group.id, PAST),
     )
-    counts = public_counts(queries.composition(group.id), group.kind.colleges)
-    return render_page("groups/show.html", one=group_page(group, found.cadre, counts, dates))
+    today = clock.today(zone_of(group.departement_id))
+    members = composition(group.id, today)
+    counts = public_counts(members.members, group.kind.colleges)
+    story = story_of(group, relatives_of(group), queries.other_names(group.id))
+    return render_page(
+        "groups/show.html",
+        one=group_page(found, counts, dates, story),
+        has_seats=bool(members.seats),
+        voices=voices_of(group, today),
+        roster=public_roster(group),
+    )

@@ -28,7 +28,7 @@ def show() -> ResponseReturnValue:
     meetings = queries.listed(current_actor(), wanted, limit=NEXT)
     page = HomePage(
         rows=[row_of(meeting) for meeting in meetings],
-        near_me=near_me_choices(departements, territories.territories(here)),
+        near_me=near_me_choices(departements, territories.living_territories(here)),
         departements=departements if here is None else [],
     )
     return render_page("home/show.html", home=page)

@@ -6,13 +6,14 @@ from wtforms import Field, Form, SelectField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
+from participation import dates
 from participation.blueprints.fields import CountField, TextField
 from participation.i18n import gettext
 from participation.i18n import lazy as _
 from participation.meetings.drafting import LINE, LONGEST_ITEM
 from participation.meetings.errors import TextTooLongError
 from participation.meetings.inputs import AgendaItemInput
-from participation.meetings.models import AgendaItemKind
+from participation.meetings.models import AgendaItemKind, Meeting
 from participation.meetings.words import ITEM_KINDS, title_of_kind
 
 
@@ -103,3 +104,8 @@ def line_in_words(line: dict[str, Any]) -> str:
     )
     minutes = gettext("%(num)s min", num=line["minutes"]) if line["minutes"] else ""
     return ", ".join(part for part in (kind, title, minutes, line["speaker"]) if part)
+
+
+def in_words(meeting: Meeting) -> str:
+    """Return a meeting as one chooses it in a list: its day, then its title."""
+    return f"{dates.day_in_words(meeting.day)} – {meeting.title}"

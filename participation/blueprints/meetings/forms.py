@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from wtforms import FieldList, FormField, HiddenField, RadioField, SelectField, TelField, URLField
+from wtforms import (
+    BooleanField,
+    FieldList,
+    FormField,
+    HiddenField,
+    RadioField,
+    SelectField,
+    TelField,
+    URLField,
+)
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
@@ -23,6 +32,7 @@ from participation.blueprints.meetings.answers import (
     OneOf,
     ParagraphsField,
 )
+from participation.blueprints.meetings.tie_questions import TieQuestions
 from participation.errors import DomainError
 from participation.groups.models import Group
 from participation.i18n import gettext
@@ -30,9 +40,9 @@ from participation.i18n import lazy as _
 from participation.meetings import errors
 from participation.meetings.drafting import LINE, LINK, TEXT
 from participation.meetings.inputs import MeetingInput
-from participation.meetings.models import Audience, MeetingKind, MeetingMode, Offer
+from participation.meetings.models import Audience, Meeting, MeetingKind, MeetingMode, Offer
 from participation.meetings.words import AUDIENCES, KINDS, MODES, OFFERS
-from participation.territories.models import Venue
+from participation.territories.models import Plan, Venue
 from participation.territories.service import VenueInput
 
 NEW_VENUE = "autre"
@@ -56,6 +66,8 @@ _FIELD_OF: dict[type[DomainError], str] = {
     errors.AgendaItemError: "agenda",
     errors.RemoteLinkNotUnderstoodError: "remote_url",
     errors.ReplacementError: "replacement",
+    errors.NoLinkError: "external_url",
+    errors.NotRightAfterError: "follows",
 }
 
 
@@ -88,9 +100,11 @@ class Choices:
 
     groups: Sequence[Group]
     venues: Sequence[Venue]
+    plans: Sequence[Plan] = ()
+    before: Sequence[Meeting] = ()
 
 
-class MeetingForm(PlacingForm):
+class MeetingForm(TieQuestions, PlacingForm):
     """Everything about a meeting, on one page."""
 
     version = HiddenField()
@@ -114,6 +128,9 @@ class MeetingForm(PlacingForm):
         _("Elle finit à quelle heure ?"), [Needed(_("Il manque l’heure de la fin."))]
     )
     ends_on = DayField(_("Elle finit un autre jour ? Lequel ?"))
+    holiday_accepted = BooleanField(
+        _("Garder quand même"), description=_("Ce jour est férié : dites-le aux personnes.")
+    )
     mode = RadioField(
         _("Comment vient-on ?"),
         [OneOf()],
@@ -166,6 +183,7 @@ class MeetingForm(PlacingForm):
         super().__init__(data=dict(data))
         self.known = choices
         self.groups.choices = [SelectChoice(str(one.id), one.name) for one in choices.groups]
+        self.offer_ties(choices.plans, choices.before)
         self.venue.choices = [
             SelectChoice("", _("On ne sait pas encore")),
             *(SelectChoice(str(one.id), f"{one.town} – {one.name}") for one in choices.venues),
@@ -185,6 +203,12 @@ class MeetingForm(PlacingForm):
         if isinstance(self.refusal, errors.NoPlaceError):
             return "venue" if self.mode.data == MeetingMode.PLACE else "remote_url"
         return super().refused_field
+
+    @property
+    def asks_about_holiday(self) -> bool:
+        """Say whether the day was refused as a public holiday, or is kept although it is one."""
+        is_refused = isinstance(self.refusal, errors.HolidayError)
+        return is_refused or bool(self.holiday_accepted.data)
 
     @property
     def agenda_errors(self) -> list[str]:
@@ -250,6 +274,7 @@ class MeetingForm(PlacingForm):
             room=self.room.data,
             remote_url=self.remote_url.data or "",
             dial_in=self.dial_in.data,
+            external_url=self.external_url.data or "",
             audience=Audience(self.audience.data),
             capacity=self.capacity.data,
             who_comes=self.who_comes.data,
@@ -257,25 +282,10 @@ class MeetingForm(PlacingForm):
             preparation=self.preparation.data,
             help_phone=self.help_phone.data or "",
             agenda=tuple(line.form.to_input() for line in self.agenda if line.form.is_filled),
+            holiday_accepted=bool(self.holiday_accepted.data),
         )
 
     @property
     def _only_territory(self) -> int | None:
         found = {place.id for group in self.chosen_groups for place in group.territories}
         return found.pop() if len(found) == 1 else None
-
-
-class ReasonForm(PlacingForm):
-    """Why a meeting is cancelled."""
-
-    reason = ParagraphsField(
-        _("La raison, en une phrase"),
-        [AtMost(TEXT)],
-        description=_("Les personnes inscrites la liront."),
-    )
-
-
-class PostponementForm(ReasonForm):
-    """Why a meeting is put off, and which one replaces it."""
-
-    replacement = SelectField(_("La nouvelle date"), [OneOf()], validate_choice=False)

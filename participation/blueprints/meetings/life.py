@@ -6,17 +6,18 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 from wtforms.fields.choices import SelectChoice
 
-from participation import dates
 from participation.accounts.actor import Actor
 from participation.acts.change_meeting import cancel_meeting, postpone_meeting, publish_meeting
 from participation.blueprints.addresses import slugged_id
 from participation.blueprints.authorization import authorize
 from participation.blueprints.forms import BaseForm, refusals, render_page
-from participation.blueprints.meetings.forms import PostponementForm, ReasonForm
+from participation.blueprints.meetings.answers import in_words
+from participation.blueprints.meetings.stopping_forms import PostponementForm, ReasonForm
 from participation.blueprints.meetings.views import bp
 from participation.blueprints.request_state import current_actor
 from participation.i18n import gettext as _
 from participation.meetings import desk, queries, service
+from participation.meetings.chains import chain_of, standing_chain
 from participation.meetings.models import Meeting
 from participation.permissions import Permission
 from participation.registrations.turnout import reach
@@ -64,7 +65,13 @@ def cancel(meeting: Meeting) -> ResponseReturnValue:
             _do(form, lambda: cancel_meeting(current_actor(), meeting, form.reason.data))
             return _back(meeting, said)
         form.place_refusal()
-    return render_page("meetings/cancel.html", form=form, meeting=meeting, reach=reach(meeting.id))
+    return render_page(
+        "meetings/cancel.html",
+        form=form,
+        meeting=meeting,
+        reach=reach(meeting.id),
+        chain=standing_chain(chain_of(current_actor(), meeting), meeting),
+    )
 
 
 @bp.route("/animation/rencontres/<slugged_id:meeting_id>/reporter", methods=["GET", "POST"])
@@ -75,7 +82,7 @@ def postpone(meeting: Meeting) -> ResponseReturnValue:
     candidates = {str(one.id): one for one in desk.replacements_for(meeting)}
     form.replacement.choices = [
         SelectChoice("", _("On ne la connaît pas encore")),
-        *(SelectChoice(key, _in_words(one)) for key, one in candidates.items()),
+        *(SelectChoice(key, in_words(one)) for key, one in candidates.items()),
     ]
     if form.validate_on_submit():
         chosen = candidates.get(form.replacement.data)
@@ -110,7 +117,3 @@ def _do(form: BaseForm, act: Callable[[], None]) -> None:
 def _back(meeting: Meeting, said: str) -> ResponseReturnValue:
     address = url_for("meetings.manage", meeting_id=slugged_id(meeting), fait=said)
     return redirect(address, code=303)
-
-
-def _in_words(meeting: Meeting) -> str:
-    return f"{dates.day_in_words(meeting.day)} – {meeting.title}"

@@ -9,6 +9,7 @@ _OUTCOMES: dict[str, LazyText] = {
     "annoncee": lazy("La rencontre est annoncée. Elle est dans l’agenda."),
     "tenue": lazy("C’est noté : la rencontre a eu lieu."),
     "rouverte": lazy("C’est défait : la rencontre est de nouveau annoncée."),
+    "copiee": lazy("C’est copié. Chaque copie est en préparation dans vos rencontres."),
     "annulee": lazy("La rencontre est annulée. Les personnes inscrites sont prévenues."),
     "abandonnee": lazy("Cette rencontre est abandonnée. Elle n’était pas annoncée."),
     "reportee": lazy("La rencontre est reportée. Les personnes inscrites sont prévenues."),

@@ -1,6 +1,6 @@
 """What the page of one meeting shows: to everybody, and to who prepares it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from babel.dates import get_timezone_location
@@ -8,14 +8,33 @@ from babel.dates import get_timezone_location
 from participation import dates
 from participation.accounts.actor import Actor
 from participation.accounts.functions import functions_of
+from participation.blueprints.meetings.beside import (
+    BrokenTie,
+    KindPage,
+    PartnerLine,
+    broken_ties,
+    kind_page,
+    partner_lines,
+)
 from participation.blueprints.request_state import state
 from participation.blueprints.site import Contact, phone_href
 from participation.i18n import LazyText, language
 from participation.i18n import gettext as _
 from participation.journal.history import PastAct, history_of
 from participation.meetings import queries, words
+from participation.meetings.chains import Chain, chain_of, standing_chain
+from participation.meetings.clash_queries import Asked
+from participation.meetings.clashes import Slot
 from participation.meetings.completeness import Lack, lacks
-from participation.meetings.models import AgendaItem, AgendaItemKind, Audience, Meeting, Offer
+from participation.meetings.date_notes import DateNotes, longest_notice, notes_on
+from participation.meetings.models import (
+    AgendaItem,
+    AgendaItemKind,
+    Audience,
+    Meeting,
+    MeetingKind,
+    Offer,
+)
 from participation.meetings.states import (
     LABELS,
     STANDING,
@@ -23,6 +42,9 @@ from participation.meetings.states import (
     MeetingAct,
     MeetingState,
 )
+from participation.meetings.wishes.queries import waiting_proposals_for
+from participation.registrations.places import Places, most_to_invite
+from participation.registrations.places_left import places_of
 from participation.registrations.turnout import Turnout, turnouts
 
 
@@ -51,14 +73,36 @@ class PublicPage:
     agenda: list[tuple[LazyText | None, AgendaItem]]
     replacement: Meeting | None
     contact: Contact
+    kind: KindPage
+    tied: Chain
+    partners: list[PartnerLine]
 
     @property
-    def takes_registrations(self) -> bool:
+    def is_coming(self) -> bool:
         return self.standing in (Standing.OPEN, Standing.FULL)
 
     @property
+    def is_held_elsewhere(self) -> bool:
+        """Somebody else holds it: one registers there, never here."""
+        return self.meeting.kind is MeetingKind.EXTERNAL
+
+    @property
+    def takes_registrations(self) -> bool:
+        return self.is_coming and not self.is_held_elsewhere
+
+    @property
+    def chain(self) -> Chain:
+        """The meetings just before and just after, as long as they take place so."""
+        return standing_chain(self.tied, self.meeting)
+
+    @property
+    def takes_proposals(self) -> bool:
+        """Members may still ask for something on its agenda."""
+        return self.meeting.is_coming and bool(self.meeting.groups)
+
+    @property
     def is_in_calendars(self) -> bool:
-        return self.takes_registrations and self.meeting.audience is Audience.PUBLIC
+        return self.is_coming and self.meeting.audience is Audience.PUBLIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +124,15 @@ class DeskPage:
     lacks: list[Lack]
     turnout: Turnout
     history: list[HistoryLine]
+    notes: DateNotes | None
     acts: frozenset[MeetingAct]
+    waiting_wishes: int
+    broken: list[BrokenTie]
+    places: Places | None  # None without limit
+
+    @property
+    def most_to_invite(self) -> int | None:
+        return most_to_invite(self.places) if self.places is not None else None
 
     @property
     def is_blocked(self) -> bool:
@@ -92,25 +144,28 @@ class DeskPage:
 
 
 def public_page(actor: Actor, meeting: Meeting) -> PublicPage:
-    """Gather the public page of a meeting; two statements at most."""
+    """Gather the public page of a meeting; five statements at most."""
     return PublicPage(
         meeting=meeting,
         standing=standing_of(meeting),
         hours=dates.span_in_words(meeting.starts_at, meeting.ends_at, meeting.zone),
         hour_note=_hour_note(meeting),
         audience=None if meeting.audience is Audience.PUBLIC else words.AUDIENCES[meeting.audience],
-        places=words.places_word(meeting.capacity, meeting.places_taken),
+        places=words.places_word(meeting.capacity, meeting.places_gone),
         offers=[
             (words.OFFER_ICONS[one], words.OFFERS[one]) for one in Offer if one in meeting.offers
         ],
         agenda=[(_kind_of(item), item) for item in queries.agenda_of(meeting.id)],
         replacement=_replacement(actor, meeting),
         contact=_contact(meeting),
+        kind=kind_page(meeting),
+        tied=chain_of(actor, meeting),
+        partners=partner_lines(meeting),
     )
 
 
 def desk_page(actor: Actor, meeting: Meeting) -> DeskPage:
-    """Gather the page of a meeting for who prepares it: five statements at most."""
+    """Gather the page of a meeting for who prepares it."""
     shown = public_page(actor, meeting)
     held = {item.kind for _kind, item in shown.agenda}
     return DeskPage(
@@ -119,7 +174,11 @@ def desk_page(actor: Actor, meeting: Meeting) -> DeskPage:
         lacks=lacks_of(meeting, held),
         turnout=turnouts([meeting.id])[meeting.id],
         history=_history(meeting),
+        notes=_notes(actor, meeting),
         acts=_acts(meeting),
+        waiting_wishes=waiting_proposals_for(meeting),
+        broken=broken_ties(shown.tied, meeting),
+        places=places_of(meeting) if meeting.capacity is not None else None,
     )
 
 
@@ -141,7 +200,17 @@ def lacks_of(meeting: Meeting, held: set[AgendaItemKind]) -> list[Lack]:
     if not meeting.is_coming and (meeting.state, MeetingAct.PUBLISH) not in TRANSITIONS:
         return []
     required = {kind for group in meeting.groups for kind in group.kind.required_items}
-    return lacks(meeting, held, required)
+    return lacks(meeting, held, required, longest_notice(meeting.groups))
+
+
+def _notes(actor: Actor, meeting: Meeting) -> DateNotes | None:
+    """Return what its day clashes with while it can still move; the notice is one of its lacks."""
+    if meeting.is_over or meeting.state not in (MeetingState.PLANNED, MeetingState.PUBLISHED):
+        return None
+    departement = next(one for one in state().departements if one.id == meeting.departement_id)
+    slot = Slot(meeting.starts_at, meeting.ends_at, meeting.zone, meeting.venue_id)
+    asked = Asked(meeting.departement_id, meeting.groups, meeting_ids=[meeting.id])
+    return replace(notes_on(actor, departement, [slot], asked)[0], notice=None)
 
 
 def zone_name(zone: str) -> str:
@@ -179,6 +248,8 @@ def _contact(meeting: Meeting) -> Contact:
     """Return whom to call about this meeting: its own number, at the hours of the service."""
     site = state().site.contact
     phone = meeting.help_phone or (site.phone if site else "")
+    if meeting.kind is MeetingKind.EXTERNAL and meeting.organisation is not None:
+        return Contact(meeting.organisation.name, phone, phone_href(phone), hours="")
     return Contact(
         service=site.service if site else "",
         phone=phone,

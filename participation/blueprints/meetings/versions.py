@@ -21,7 +21,7 @@ from participation.meetings.words import title_of_kind
 from participation.territories.settings import DepartementSettings
 
 # What belongs to one meeting only, not to the next one like it.
-_OF_THE_DAY = ("starts_on", "ends_on", "version")
+_OF_THE_DAY = ("starts_on", "ends_on", "holiday_accepted", "follows", "version")
 # Shown by the choice of the place, not on their own.
 _NEW_VENUE = ("venue_name", "venue_town", "venue_how")
 
@@ -38,6 +38,8 @@ def blank(groups: Sequence[Group], settings: DepartementSettings) -> dict[str, A
         "venue": "",
         "groups": [str(one.id) for one in groups],
         "offers": [],
+        "plans": sorted({str(one.plan_id) for one in groups if one.plan_id is not None}),
+        "follows": "",
         "help_phone": settings.phone,
         "agenda": [_line(kind, title_of_kind(kind)) for kind in required],
     }
@@ -55,11 +57,15 @@ def answers_of(meeting: Meeting, items: Sequence[AgendaItem]) -> dict[str, Any]:
         "starts_at": start.time(),
         "ends_at": end.time(),
         "ends_on": end.date() if end.date() != start.date() else None,
+        "holiday_accepted": meeting.holiday_accepted,
         "mode": str(meeting.mode),
         "venue": str(meeting.venue_id or ""),
         "room": meeting.room,
         "remote_url": meeting.remote_url,
         "dial_in": meeting.dial_in,
+        "external_url": meeting.external_url,
+        "plans": [str(one.id) for one in meeting.plans],
+        "follows": str(meeting.follows_id or ""),
         "groups": [str(one.id) for one in meeting.groups],
         "audience": str(meeting.audience),
         "capacity": meeting.capacity,
@@ -109,6 +115,8 @@ def _in_words(field: Any, value: Any) -> str:
     if hasattr(field, "choices"):
         chosen = set(value) if isinstance(value, list) else {value}
         return "\n".join(str(one.label) for one in field.choices if one.value in chosen)
+    if isinstance(value, bool):
+        return _("oui") if value else _("non")
     if isinstance(value, date):
         return dates.day_in_words(value)
     if isinstance(value, time):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from flask import url_for
 from markupsafe import Markup, escape
@@ -11,22 +11,18 @@ from participation import clock, dates
 from participation.accounts.actor import Actor
 from participation.blueprints.addresses import slugged_id
 from participation.blueprints.meetings.pages import lacks_of
+from participation.blueprints.meetings.tasks import Task
+from participation.blueprints.meetings.wish_tasks import wish_tasks
 from participation.blueprints.request_state import state
+from participation.blueprints.rhythm_lines import RhythmLine, rhythm_line
 from participation.blueprints.templating import content
 from participation.groups.cadence.states import CadenceState
-from participation.groups.cadence.words import (
-    label_of,
-    rhythm_in_words,
-    rule_in_words,
-    stands_in_words,
-    tone_of,
-)
+from participation.groups.cadence.words import rule_in_words, stands_in_words
 from participation.groups.models import Group, GroupStatus
-from participation.i18n import LazyText
 from participation.i18n import gettext as _
 from participation.meetings import desk
 from participation.meetings.completeness import Lack
-from participation.meetings.models import Meeting
+from participation.meetings.models import Meeting, MeetingKind
 from participation.meetings.rhythm import GroupRhythm, rhythms_of
 from participation.meetings.states import MeetingState
 from participation.registrations.models import NeedKind
@@ -48,17 +44,6 @@ class MeetingLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
-    """Something left to do: a verb, what about, until when, and where."""
-
-    icon: str
-    verb: str
-    about: Markup
-    when: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
 class Missing:
     """Something that a group or a meeting lacks, and where to give it."""
 
@@ -66,17 +51,6 @@ class Missing:
     sentences: list[str]
     label: str
     href: str
-
-
-@dataclass(frozen=True, slots=True)
-class GroupLine:
-    """A group, its rhythm in words and where it stands, the days of its last and next meeting."""
-
-    group: Group
-    rhythm: str
-    stands: tuple[LazyText, str, str]
-    last: str
-    following: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +62,21 @@ class Workspace:
     tasks: list[Task]
     other_tasks: int
     missing: list[Missing]
-    groups: list[GroupLine]
+    groups: list[RhythmLine]
 
 
 def gather(actor: Actor) -> Workspace:
-    """Read the page of a facilitator: five statements, however many meetings there are."""
+    """Read the page of a facilitator: six statements, however many meetings there are."""
     groups = desk.groups_in_hand(actor)
     meetings = desk.meetings_in_hand(actor)
     ids = [one.id for one in meetings]
     people, kinds = turnouts(ids), desk.agenda_kinds(ids)
     rhythms = rhythms_of(groups, state().departements)
     lacking = {one.id: lacks_of(one, kinds[one.id]) for one in meetings}
-    tasks = [task for one in meetings for task in _tasks(one, people[one.id], lacking[one.id])]
+    tasks = [
+        *wish_tasks(actor),
+        *(task for one in meetings for task in _tasks(one, people[one.id], lacking[one.id])),
+    ]
     coming = [one for one in meetings if one.is_coming]
     soon = clock.now() + WEEK
     return Workspace(
@@ -113,7 +90,7 @@ def gather(actor: Actor) -> Workspace:
             *_groups_without_date(groups, rhythms),
             *(_missing(one, lacking[one.id]) for one in coming if lacking[one.id]),
         ][:SHOWN_MISSING],
-        groups=[_group_line(one, rhythms[one.id]) for one in groups],
+        groups=[rhythm_line(one, rhythms[one.id]) for one in groups],
     )
 
 
@@ -141,7 +118,10 @@ def _tasks(meeting: Meeting, turnout: Turnout, lacking: list[Lack]) -> Iterable[
     name = escape(_("« %(title)s »")) % {"title": content(meeting.title)}
     day = dates.day_in_words(meeting.day)
     here = url_for("meetings.manage", meeting_id=slugged_id(meeting))
-    if meeting.state is MeetingState.PROPOSED:
+    if meeting.state is MeetingState.PROPOSED and meeting.kind is MeetingKind.EXTERNAL:
+        answer = url_for("announcements.answer", meeting_id=slugged_id(meeting))
+        yield Task("message", _("Répondre à l’annonce"), name, day, answer)
+    elif meeting.state is MeetingState.PROPOSED:
         yield Task("message", _("Préparer"), name, day, here)
     elif meeting.state is MeetingState.POSTPONED:
         if meeting.replaced_by_id is None:
@@ -207,17 +187,3 @@ def _why_a_date(rhythm: GroupRhythm) -> list[str]:
     if rhythm.verdict.is_pressing:
         sentences += [rule_in_words(rhythm.verdict.rule), stands_in_words(rhythm.verdict)]
     return sentences
-
-
-def _group_line(group: Group, rhythm: GroupRhythm) -> GroupLine:
-    return GroupLine(
-        group,
-        rhythm_in_words(rhythm.rules),
-        (label_of(rhythm.verdict), *tone_of(rhythm.verdict)),
-        _day(rhythm.last_on),
-        _day(rhythm.next_on),
-    )
-
-
-def _day(day: date | None) -> str:
-    return dates.day_in_words(day) if day else ""

@@ -58,7 +58,7 @@ def legal() -> ResponseReturnValue:
 def plan() -> ResponseReturnValue:
     """List the pages that anybody may open."""
     here = state().site.departement_id
-    found = site_map(_departements(), territories.territories(here), groups.all_of(here))
+    found = site_map(_departements(), territories.living_territories(here), groups.all_of(here))
     return render_page("pages/plan.html", plan=found)
 
 

@@ -13,7 +13,7 @@ from participation.blueprints.registrations.forms import CodeForm
 from participation.blueprints.registrations.quiet_logs import WithoutCodes
 from participation.blueprints.site import phone_href
 from participation.errors import NotFoundError
-from participation.registrations.words import NEED_ICONS
+from participation.registrations.words import NEED_ICONS, children_in_words
 
 bp = Blueprint("registrations", __name__)
 
@@ -34,7 +34,11 @@ def keep_codes_out_of_logs(setup: BlueprintSetupState) -> None:
 @bp.context_processor
 def words_of_needs() -> dict[str, Any]:
     """Give the templates the pictograms of needs, and the way to call a number."""
-    return {"need_icons": NEED_ICONS, "phone_href": phone_href}
+    return {
+        "need_icons": NEED_ICONS,
+        "children_in_words": children_in_words,
+        "phone_href": phone_href,
+    }
 
 
 @bp.after_request

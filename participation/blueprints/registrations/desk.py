@@ -28,6 +28,7 @@ from participation.registrations.inputs import RegistrationInput
 from participation.registrations.models import NeedKind, NeedState, Registration
 from participation.registrations.needs import answer_need
 from participation.registrations.openness import may_be_left, why_closed
+from participation.registrations.parties import party_of
 from participation.unit_of_work import unit_of_work
 
 ROOT = "/animation/rencontres/<slugged_id:meeting_id>/inscriptions"
@@ -71,7 +72,7 @@ def enter(meeting: Meeting) -> ResponseReturnValue:
 @managed
 def one(meeting: Meeting, handle: str) -> ResponseReturnValue:
     """Show one person of the list, and what can be done for them."""
-    line = person_line(_named(meeting, handle))
+    line = person_line(named(meeting, handle))
     return render_page(
         "registrations/one.html",
         line=line,
@@ -85,7 +86,7 @@ def one(meeting: Meeting, handle: str) -> ResponseReturnValue:
 @managed
 def card(meeting: Meeting, handle: str, mark: str) -> ResponseReturnValue:
     """Show a code just given, to be read aloud or printed; its address dies with the code."""
-    registration = _named(meeting, handle)
+    registration = named(meeting, handle)
     code = access_codes.living(registration.person_id)
     if code is None or not is_mark_of(mark, code):
         raise NotFoundError
@@ -104,73 +105,86 @@ def card(meeting: Meeting, handle: str, mark: str) -> ResponseReturnValue:
 @managed
 def answer(meeting: Meeting, handle: str) -> ResponseReturnValue:
     """Note what became of a need; the person is told."""
-    registration = _named(meeting, handle)
+    registration = named(meeting, handle)
     try:
         kind, state = NeedKind(request.form["besoin"]), NeedState(request.form["etat"])
     except (KeyError, ValueError):
         raise NotFoundError from None
     with unit_of_work():
-        answer_need(registration, kind, state, _agent())
-    return _to_list(meeting, "besoin")
+        answer_need(registration, kind, state, agent())
+    return to_list(meeting, "besoin")
 
 
 @bp.post(f"{ROOT}/<handle>/desistement")
 @managed
 def withdraw_for(meeting: Meeting, handle: str) -> ResponseReturnValue:
     """Take somebody off the list because they said so."""
-    registration, form = _named(meeting, handle), ButtonForm()
+    registration, form = named(meeting, handle), ButtonForm()
     with unit_of_work(form.sending) as work:
-        work.once(lambda: str(service.withdraw(registration, _agent())))
-    return _to_list(meeting, "desistement")
+        work.once(lambda: str(service.withdraw(registration, agent())))
+    return to_list(meeting, "desistement")
 
 
 @bp.post(f"{ROOT}/<handle>/retour")
 @managed
 def put_back(meeting: Meeting, handle: str) -> ResponseReturnValue:
     """Put somebody back on the list, at the end of the line."""
-    registration, form = _named(meeting, handle), ButtonForm()
+    registration, form = named(meeting, handle), ButtonForm()
     person, needs = registration.person, tuple(need.kind for need in registration.needs)
-    data = RegistrationInput(person.chosen_name, needs=needs, channel=registration.channel)
+    data = RegistrationInput(
+        person.chosen_name,
+        needs=needs,
+        channel=registration.channel,
+        party=party_of(registration),
+    )
     with unit_of_work(form.sending) as work:
         work.once(
-            lambda: str(service.register_again(meeting, person, data, by_person_id=_agent()).id)
+            lambda: str(service.register_again(meeting, person, data, by_person_id=agent()).id)
         )
-    return _to_list(meeting, "retour")
+    return to_list(meeting, "retour")
 
 
 @bp.post(f"{ROOT}/<handle>/code")
 @managed
 def give_new_code(meeting: Meeting, handle: str) -> ResponseReturnValue:
     """Give a new code for a lost one, which dies at once."""
-    registration, form = _named(meeting, handle), ButtonForm()
+    registration, form = named(meeting, handle), ButtonForm()
     with unit_of_work(form.sending) as work:
-        key = work.once(lambda: str(access_codes.replace(registration.person, _agent()).id))
+        key = work.once(lambda: str(access_codes.replace(registration.person, agent()).id))
     return _to_card(meeting, int(key))
 
 
 def _enter(meeting: Meeting, form: EnterForm) -> str:
-    registration = service.register(meeting, form.answers, by_person_id=_agent())
+    registration = service.register(meeting, form.answers, by_person_id=agent())
     code = access_codes.living(registration.person_id)
     if code is None:
         raise NotFoundError
     return str(code.id)
 
 
-def _named(meeting: Meeting, handle: str) -> Registration:
+def named(meeting: Meeting, handle: str) -> Registration:
+    """Return the registration that an address names.
+
+    Raises:
+        NotFoundError: there is none.
+
+    """
     registration = queries.get(id_behind(handle, queries.ids_of(meeting.id)))
     if registration is None:
         raise NotFoundError
     return registration
 
 
-def _agent() -> int:
+def agent() -> int:
+    """Return the person who acts."""
     person_id = current_actor().person_id
     if person_id is None:
         raise NotFoundError
     return person_id
 
 
-def _to_list(meeting: Meeting, outcome: str) -> Response:
+def to_list(meeting: Meeting, outcome: str) -> Response:
+    """Go to the list, which says what has just been done."""
     address = url_for("registrations.who_comes", meeting_id=slugged_id(meeting), fait=outcome)
     return redirect(address, code=303)
 
@@ -180,7 +194,7 @@ def _to_card(meeting: Meeting, access_code_id: int) -> Response:
     code = access_codes.get(access_code_id)
     registration = queries.standing_for(meeting.id, code.person_id) if code is not None else None
     if code is None or code.replaced_at is not None or registration is None:
-        return _to_list(meeting, "")
+        return to_list(meeting, "")
     address = url_for(
         "registrations.card",
         meeting_id=slugged_id(meeting),

@@ -15,13 +15,18 @@ from participation.blueprints.registrations.pages import (
     need_lines,
 )
 from participation.blueprints.site import phone_href
+from participation.groups.models import College
+from participation.groups.words import COLLEGES
 from participation.i18n import LazyText
 from participation.i18n import gettext as _
 from participation.meetings.models import Meeting
 from participation.registrations import queries
 from participation.registrations.models import NeedState, Registration, RegistrationState
 from participation.registrations.openness import why_closed
-from participation.registrations.words import CHANNELS, STATES
+from participation.registrations.places import Places, most_to_invite
+from participation.registrations.places_left import counted, kept_of, reckoned
+from participation.registrations.sums import Sums, sums_of
+from participation.registrations.words import CHANNELS, STATES, children_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,18 @@ class PersonLine:
         return str(STATES[self.registration.state]), tone, icon
 
     @property
+    def party(self) -> int:
+        return self.registration.party
+
+    @property
+    def children(self) -> str:
+        return children_in_words(self.registration.children)
+
+    @property
+    def college(self) -> LazyText:
+        return COLLEGES[self.registration.college]
+
+    @property
     def is_withdrawn(self) -> bool:
         return self.registration.state is RegistrationState.WITHDRAWN
 
@@ -66,28 +83,50 @@ class ComingPage:
     coming: list[PersonLine]
     waiting: list[PersonLine]
     withdrawn: list[PersonLine]
+    places: Places
 
     @classmethod
     def of(cls, meeting: Meeting) -> "ComingPage":
         held = queries.of_meeting(meeting.id)
         contacts = contact_points([one.person_id for one in held])
+
+        def lines(state: RegistrationState) -> list[PersonLine]:
+            standing = (one for one in held if one.state is state)
+            return [
+                _line(number, one, contacts.get(one.person_id, []))
+                for number, one in enumerate(standing, start=1)
+            ]
+
         return cls(
-            Appointment(meeting),
-            why_closed(meeting),
-            *(
-                [
-                    _line(number, one, contacts.get(one.person_id, []))
-                    for number, one in enumerate(
-                        (one for one in held if one.state is state), start=1
-                    )
-                ]
-                for state in (
-                    RegistrationState.CONFIRMED,
-                    RegistrationState.WAITING,
-                    RegistrationState.WITHDRAWN,
-                )
-            ),
+            appointment=Appointment(meeting),
+            why_closed=why_closed(meeting),
+            coming=lines(RegistrationState.CONFIRMED),
+            waiting=lines(RegistrationState.WAITING),
+            withdrawn=lines(RegistrationState.WITHDRAWN),
+            places=reckoned(meeting, kept_of(meeting.id), counted(held)),
         )
+
+    @property
+    def sums(self) -> Sums:
+        """What is to be prepared for those who have a place."""
+        return sums_of([line.registration for line in self.coming])
+
+    @property
+    def people_waiting(self) -> int:
+        return sum(line.party for line in self.waiting)
+
+    @property
+    def most_to_invite(self) -> int | None:
+        return most_to_invite(self.places)
+
+    @property
+    def by_college(self) -> list[tuple[LazyText, int, int]]:
+        """How many people come and wait on whose behalf, exactly: this page is not public."""
+        return [
+            (label, _people(self.coming, college), _people(self.waiting, college))
+            for college, label in COLLEGES.items()
+            if _people(self.coming + self.waiting, college)
+        ]
 
     @property
     def asked(self) -> list[tuple[PersonLine, NeedLine]]:
@@ -103,6 +142,10 @@ class ComingPage:
     def by_voice(self) -> list[PersonLine]:
         """Those who left no way to be reached."""
         return [line for line in (*self.coming, *self.waiting) if not line.contacts]
+
+
+def _people(lines: list[PersonLine], college: College) -> int:
+    return sum(line.party for line in lines if line.registration.college is college)
 
 
 def person_line(registration: Registration) -> PersonLine:

@@ -3,23 +3,25 @@
 from typing import Any
 
 from flask import request
-from wtforms import BooleanField, RadioField
+from wtforms import BooleanField, RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
 from participation.accounts import access_codes
 from participation.accounts.contacts import Contact, ContactNotUnderstoodError, read_contact
 from participation.accounts.models import Person
-from participation.accounts.people import LONGEST_NAME, NameTooLongError
+from participation.accounts.people import LONGEST_NAME, NameTooLongError, is_name
 from participation.blueprints.addresses import key_in
 from participation.blueprints.fields import ChoicesField, TextField
 from participation.blueprints.forms import BaseForm, Needed
+from participation.blueprints.registrations.party_forms import PARTY_FIELDS, PartyFields
+from participation.groups.models import College
+from participation.groups.words import COLLEGES
 from participation.i18n import LazyText, gettext
 from participation.i18n import lazy as _
 from participation.registrations.errors import NoConsentError, NoNameError
-from participation.registrations.inputs import RegistrationInput
+from participation.registrations.inputs import Party, RegistrationInput
 from participation.registrations.models import Channel, NeedKind
-from participation.registrations.service import is_name
 from participation.registrations.words import CHANNELS, NEEDS
 from participation.unit_of_work import Operation
 
@@ -65,8 +67,8 @@ class WithContact:
             raise ValidationError(str(refusal.message)) from None
 
 
-class RegisterForm(WithContact, BaseForm):
-    """“Je viens”: three questions at most, one of them needed."""
+class RegisterForm(WithContact, PartyFields, BaseForm):
+    """“Je viens”: three questions at most, one of them needed; how many, for who says several."""
 
     prenom = TextField(
         _("Votre prénom"),
@@ -79,9 +81,15 @@ class RegisterForm(WithContact, BaseForm):
     )
     besoins = ChoicesField(_("Pour venir, j’ai besoin de :"), choices=NEED_CHOICES)
 
-    def __init__(self, *, person: Person | None = None, **values: Any) -> None:
+    def __init__(
+        self, *, person: Person | None = None, is_several: bool = False, **values: Any
+    ) -> None:
         """Ask an account's person only for what is not known of them."""
         super().__init__(**values)
+        self.is_several = is_several or "personnes" in request.form
+        if not self.is_several:
+            for name in PARTY_FIELDS:
+                del self[name]
         if person is not None:
             del self.contact
             if person.chosen_name:
@@ -90,10 +98,11 @@ class RegisterForm(WithContact, BaseForm):
     @property
     def answers(self) -> RegistrationInput:
         name = self.prenom.data if "prenom" in self else ""
-        return RegistrationInput(name, self.contact_read, needs_in(self.besoins))
+        party = self.party if self.is_several else Party()
+        return RegistrationInput(name, self.contact_read, needs_in(self.besoins), party=party)
 
 
-class EnterForm(WithContact, BaseForm):
+class EnterForm(WithContact, PartyFields, BaseForm):
     """The same questions, asked by somebody who notes the answers."""
 
     prenom = TextField(
@@ -115,10 +124,26 @@ class EnterForm(WithContact, BaseForm):
         ],
         default=str(Channel.PHONE),
     )
+    college = SelectField(
+        _("Au titre de quoi vient-elle ?"),
+        choices=[SelectChoice(str(college), label) for college, label in COLLEGES.items()],
+        default=str(College.USAGERS),
+    )
+    invite = BooleanField(
+        _("Elle a été invitée par courrier ou par téléphone"),
+        default=False,
+        description=_("Des places peuvent être gardées pour ces personnes."),
+    )
     accord = BooleanField(
         _("Elle est d’accord pour que je note ses réponses"),
         [Needed(NoConsentError.message)],
     )
+
+    @property
+    def has_more(self) -> bool:
+        """Something was said, or is wrong, that most people do not need to say."""
+        names = (*PARTY_FIELDS, "college", "invite")
+        return any(self[name].errors or self[name].data != self[name].default for name in names)
 
     @property
     def answers(self) -> RegistrationInput:
@@ -128,6 +153,9 @@ class EnterForm(WithContact, BaseForm):
             needs_in(self.besoins),
             Channel(self.canal.data),
             has_consented=self.accord.data,
+            party=self.party,
+            college=College(self.college.data),
+            invited=self.invite.data,
         )
 
 

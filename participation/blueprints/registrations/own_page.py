@@ -24,9 +24,10 @@ from participation.meetings import queries as meetings
 from participation.meetings.models import Meeting
 from participation.permissions import Permission
 from participation.registrations import queries, service
-from participation.registrations.inputs import RegistrationInput
+from participation.registrations.inputs import Party, RegistrationInput
 from participation.registrations.models import Registration, RegistrationState
 from participation.registrations.needs import change_needs
+from participation.registrations.parties import party_of
 from participation.unit_of_work import unit_of_work
 
 
@@ -46,7 +47,7 @@ def type_code() -> ResponseReturnValue:
 @public
 def own_page(code: str) -> ResponseReturnValue:
     """Show all that one person did with a code."""
-    own = OwnPage.of(_opened(code), request.args.get("fait", ""))
+    own = OwnPage.of(opened(code), request.args.get("fait", ""))
     return render_page("registrations/own_page.html", own=own)
 
 
@@ -54,7 +55,7 @@ def own_page(code: str) -> ResponseReturnValue:
 @public
 def change_own_needs(code: str) -> ResponseReturnValue:
     """Ask for something else in order to come."""
-    access, form = _opened(code), NeedsForm()
+    access, form = opened(code), NeedsForm()
     registration = _meant(access, form)
     with unit_of_work():
         change_needs(registration, needs_in(form.besoins), access.person_id)
@@ -65,7 +66,7 @@ def change_own_needs(code: str) -> ResponseReturnValue:
 @public
 def withdraw(code: str) -> ResponseReturnValue:
     """Give the place back: done at once, and the page offers the way back."""
-    access, form = _opened(code), ButtonForm()
+    access, form = opened(code), ButtonForm()
     registration = _meant(access, form)
     with unit_of_work(form.sending) as work:
         work.once(lambda: str(service.withdraw(registration, access.person_id)))
@@ -76,19 +77,20 @@ def withdraw(code: str) -> ResponseReturnValue:
 @public
 def register_again(code: str) -> ResponseReturnValue:
     """Come after all, or come to another date of the same groups, in one tap."""
-    access, form = _opened(code), ButtonForm()
+    access, form = opened(code), ButtonForm()
     meeting = meetings.get(form.meeting_id or 0)
     known = queries.standing_for(form.meeting_id or 0, access.person_id)
     if meeting is None or not _may_join(access, meeting, known):
         raise NotFoundError
     needs = tuple(need.kind for need in known.needs) if known is not None else ()
-    data = RegistrationInput(access.person.chosen_name, needs=needs)
+    party = party_of(known) if known is not None else Party()
+    data = RegistrationInput(access.person.chosen_name, needs=needs, party=party)
     with unit_of_work(form.sending) as work:
         work.once(lambda: str(service.register_again(meeting, access.person, data).id))
     return to_own_page(access, "inscription")
 
 
-def _opened(code: str) -> AccessCode:
+def opened(code: str) -> AccessCode:
     """Return what a code opens; the page wears the face of its Département.
 
     Raises:

@@ -14,13 +14,17 @@ from participation.i18n import LazyText
 from participation.i18n import gettext as _
 from participation.meetings.models import Audience, Meeting, MeetingMode
 from participation.registrations import queries
+from participation.registrations.colleges import college_of
 from participation.registrations.models import NeedState, Registration, RegistrationState
 from participation.registrations.openness import may_be_left, why_closed
+from participation.registrations.places import holder_of
+from participation.registrations.places_left import places_of
 from participation.registrations.words import (
     NEED_ICONS,
     NEED_STATES,
     NEEDS,
     STATES,
+    children_in_words,
     place_in_words,
 )
 
@@ -78,9 +82,11 @@ class JoiningPage:
     own_name: str | None
     standing: Registration | None
     code: str
+    is_full: bool
 
     @classmethod
     def of(cls, meeting: Meeting, person: Person | None) -> "JoiningPage":
+        """Gather the page; the places are those that who asks may take."""
         standing = queries.standing_for(meeting.id, person.id) if person is not None else None
         if standing is not None and standing.state is RegistrationState.WITHDRAWN:
             standing = None
@@ -91,7 +97,16 @@ class JoiningPage:
             own_name=person.chosen_name if person is not None else None,
             standing=standing,
             code=access_codes.shown(code.selector) if code is not None else "",
+            is_full=_is_full(meeting, person),
         )
+
+
+def _is_full(meeting: Meeting, person: Person | None) -> bool:
+    """Say whether nothing is left for somebody: places may be kept for them."""
+    if meeting.capacity is None or person is None or not meeting.is_full:
+        return meeting.is_full
+    places = places_of(meeting)
+    return not places.open_to(holder_of(college_of(person), invited=False, kept=places.kept))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +165,14 @@ class OwnLine:
     @property
     def is_open(self) -> bool:
         return self.why_closed is None
+
+    @property
+    def party(self) -> int:
+        return self.registration.party
+
+    @property
+    def children(self) -> str:
+        return children_in_words(self.registration.children)
 
     @property
     def is_in_calendars(self) -> bool:

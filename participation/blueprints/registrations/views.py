@@ -1,6 +1,6 @@
 """“Je viens”: registering to a meeting, without account or with one."""
 
-from flask import redirect, url_for
+from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug import Response
 
@@ -22,13 +22,15 @@ from participation.registrations import service
 from participation.registrations.errors import RegistrationClosedError
 from participation.unit_of_work import unit_of_work
 
+SEVERAL = "a-plusieurs"
+
 
 @bp.route("/rencontres/<slugged_id:meeting_id>/inscription", methods=["GET", "POST"])
 @authorize(Permission.MEETING_VIEW, load=meetings.get, into="meeting", is_public=True)
 def register(meeting: Meeting) -> ResponseReturnValue:
     """Ask at most a name, a way to be reached and needs; answer with a code."""
     person = _own_person(current_actor(), meeting)
-    form = RegisterForm(person=person)
+    form = RegisterForm(person=person, is_several=request.args.get(SEVERAL) == "oui")
     if form.validate_on_submit():
         with refusals(form):
             with unit_of_work(form.operation) as work:

@@ -3,6 +3,7 @@
 from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
 
+from participation import clock
 from participation.blueprints import sites
 from participation.blueprints.authorization import public
 from participation.blueprints.forms import render_page
@@ -10,13 +11,18 @@ from participation.blueprints.group_cards import group_cards
 from participation.blueprints.meeting_rows import MeetingRow, row_of
 from participation.blueprints.near_me import near_me_choices
 from participation.blueprints.request_state import current_actor, state
-from participation.blueprints.territories.pages import DepartementPage, TerritoryPage
+from participation.blueprints.territories.pages import (
+    DepartementPage,
+    TerritoryPage,
+    contact_of,
+)
 from participation.calendars.filters import AgendaFilter
 from participation.calendars.queries import listed
 from participation.errors import NotFoundError
 from participation.groups import queries as groups
-from participation.territories import queries
+from participation.territories import plans, queries
 from participation.territories.addresses import departement_at, territory_at
+from participation.territories.lineage import lineage_of
 
 bp = Blueprint("territories", __name__)
 
@@ -39,13 +45,15 @@ def departement(slug: str) -> ResponseReturnValue:
     if here.slug != slug:
         return redirect(url_for(".departement", slug=here.slug), code=301)
     sites.wear(here)
-    known = queries.territories(here.id)
+    known = queries.living_territories(here.id)
+    today = clock.today(here.settings.zone)
     page = DepartementPage(
         departement=here,
         rows=_next_dates(AgendaFilter(departement_id=here.id)),
         territories=known,
         near_me=near_me_choices([here], known),
         groups=group_cards(groups.all_of(here.id)),
+        plans=[one for one in plans.all_of(here.id) if one.starts_on <= today <= one.ends_on],
     )
     return render_page("territories/departement.html", place=page)
 
@@ -70,6 +78,8 @@ def territory(slug: str) -> ResponseReturnValue:
         territory=here,
         departement=next(one for one in state().departements if one.id == here.departement_id),
         other_names=", ".join(here.other_names),
+        contact=contact_of(here),
+        lineage=lineage_of(here),
         rows=_next_dates(wanted),
         groups=group_cards(groups.all_of(here.departement_id, here.id)),
     )

@@ -1,4 +1,4 @@
-"""All the demo's facts in one place: what the first issue loads, and what the next ones add."""
+"""All the demo's facts in one place."""
 
 from participation.demo.facts import (
     deux_sevres,
@@ -7,6 +7,7 @@ from participation.demo.facts import (
     herault,
     lot_et_garonne,
     meetings_future_deux_sevres,
+    meetings_future_other_bodies,
     meetings_future_sud_comminges,
     meetings_future_toulouse_nord,
     meetings_past,
@@ -15,7 +16,6 @@ from participation.demo.facts import (
     usager_bodies,
     working_groups,
 )
-from participation.demo.facts.kinds import KINDS
 from participation.demo.facts.people import MEMBER_COUNTS, PERSONAS
 
 _PLACES = (haute_garonne, herault, lot_et_garonne, deux_sevres)
@@ -25,41 +25,33 @@ TERRITORIES = tuple(fact for module in _PLACES for fact in module.TERRITORIES)
 VENUES = tuple(fact for module in _PLACES for fact in module.VENUES)
 ORGANISATIONS = tuple(fact for module in _PLACES for fact in module.ORGANISATIONS)
 
-_OTHERS = (*steering_bodies.GROUPS, *usager_bodies.GROUPS, *working_groups.GROUPS)
-# The COPIL of Hérault receives the agenda that is brought in from its public document; the committee
-# of Haute-Garonne shows a rhythm that is soon broken.
-_ALREADY = ("copil-34", "comite-liaison-chomeurs-31")
-FOUNDATION_GROUPS = (
+# Parents first: a group names the one it depends on.
+GROUPS = (
     *haute_garonne_groups.GROUPS,
     *deux_sevres.GROUPS,
-    *(group for group in _OTHERS if group.slug in _ALREADY),
+    *steering_bodies.GROUPS,
+    *usager_bodies.GROUPS,
+    *working_groups.GROUPS,
 )
-LATER_GROUPS = tuple(group for group in _OTHERS if group not in FOUNDATION_GROUPS)
-ALL_GROUPS = (*FOUNDATION_GROUPS, *LATER_GROUPS)
 
-FOUNDATION_PAST = (*meetings_past.DOCUMENTED, *meetings_past.RECENT)
-LATER_PAST = meetings_past_plans.MEETINGS
-ALL_PAST = (*FOUNDATION_PAST, *LATER_PAST)
+PAST = (*meetings_past.DOCUMENTED, *meetings_past.RECENT, *meetings_past_plans.MEETINGS)
 
 FUTURE = (
     *meetings_future_toulouse_nord.MEETINGS,
     *meetings_future_sud_comminges.MEETINGS,
     *meetings_future_deux_sevres.MEETINGS,
 )
+FUTURE_OF_OTHERS = meetings_future_other_bodies.MEETINGS
 PROPOSED = meetings_future_sud_comminges.PROPOSED
 
 __all__ = [
-    "ALL_GROUPS",
-    "ALL_PAST",
     "DEPARTEMENTS",
-    "FOUNDATION_GROUPS",
-    "FOUNDATION_PAST",
     "FUTURE",
-    "KINDS",
-    "LATER_GROUPS",
-    "LATER_PAST",
+    "FUTURE_OF_OTHERS",
+    "GROUPS",
     "MEMBER_COUNTS",
     "ORGANISATIONS",
+    "PAST",
     "PERSONAS",
     "PROPOSED",
     "TERRITORIES",

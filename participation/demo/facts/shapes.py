@@ -15,7 +15,14 @@ AgendaKind = Literal[
     "information", "debat-decision", "diagnostic", "suivi", "travail", "convivialite", "autre"
 ]
 MeetingKind = Literal[
-    "reunion", "atelier", "comite", "restitution", "porteurs-de-parole", "seminaire"
+    "reunion",
+    "atelier",
+    "comite",
+    "forum",
+    "assemblee",
+    "restitution",
+    "porteurs-de-parole",
+    "seminaire",
 ]
 Audience = Literal["public", "membres", "professionnels"]
 Offer = Literal[
@@ -86,26 +93,6 @@ class OrganisationFact:
     kind: OrganisationKind
     competence: str
     aliases: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class GroupKindFact:
-    """A preset kind of body.
-
-    `required_items` must stand in each agenda; `usual_items` are proposed. `quorum_percent` is
-    the share of active members needed to adopt an avis, None where the body adopts none.
-    """
-
-    slug: str
-    label: str
-    plural: str
-    colleges: tuple[College, ...]
-    cadences: tuple[Rule, ...]
-    explanation: str
-    is_open: bool
-    required_items: tuple[AgendaKind, ...] = ()
-    usual_items: tuple[AgendaKind, ...] = ()
-    quorum_percent: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

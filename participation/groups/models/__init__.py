@@ -13,13 +13,13 @@ from participation.groups.models.groups import (
     Group,
     GroupLineage,
     GroupName,
-    GroupStatus,
     GroupTerritory,
     LineageKind,
 )
 from participation.groups.models.kinds import GroupKind
 from participation.groups.models.memberships import Membership, OrganisationMembership
 from participation.groups.models.seats import Candidacy, CollegeSeats, Renewal, RenewalWay
+from participation.groups.states import GroupStatus
 
 __all__ = [
     "Brief",

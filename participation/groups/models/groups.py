@@ -10,16 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from participation.database import Base, DepartementScoped, Id, Line, LongText, with_rules
 from participation.groups.models.kinds import GroupKind
+from participation.groups.states import GroupStatus
 from participation.territories.models import Plan, Territory
-
-
-class GroupStatus(StrEnum):
-    """Where a group stands in its life."""
-
-    EXPERIMENTAL = "experimental"
-    ACTIVE = "actif"
-    PAUSED = "en-pause"
-    CLOSED = "clos"
 
 
 class Group(Base, DepartementScoped):

@@ -34,6 +34,7 @@ class GroupKind(Base, DepartementScoped):
     holds_meetings: Mapped[bool] = mapped_column(default=True)  # False: a register of seats only
     needs_two_leads: Mapped[bool] = mapped_column(default=False)
     needs_brief: Mapped[bool] = mapped_column(default=False)
+    needs_protocol: Mapped[bool] = mapped_column(default=False)
     has_own_charter: Mapped[bool] = mapped_column(default=False)
     is_archived: Mapped[bool] = mapped_column(default=False)
     version: Mapped[int] = mapped_column()

@@ -19,8 +19,9 @@ from participation.territories.models import Organisation
 class Membership(Base, DepartementScoped):
     """A person in a group; they join, pause and leave freely, and no reason is asked.
 
-    `topic` is the only subject somebody comes for, empty for all of them; `term_until_on` the end
-    of a seat held for a time; `substitute_for_id` the member whose seat they take when absent.
+    `topic` is the only subject somebody comes for, empty for all of them; `seated_on` the day they
+    took one of the college's seats, where there are some; `term_until_on` the last day of a seat
+    held for a time; `substitute_for_id` the member whose seat they take when absent.
     """
 
     __tablename__ = "memberships"
@@ -34,6 +35,7 @@ class Membership(Base, DepartementScoped):
     since_on: Mapped[date]
     until_on: Mapped[date | None]
     paused_at: Mapped[datetime | None]
+    seated_on: Mapped[date | None]
     term_until_on: Mapped[date | None]
     substitute_for_id: Mapped[int | None] = mapped_column(
         ForeignKey("memberships.id", ondelete="SET NULL"), index=True
@@ -47,6 +49,9 @@ class Membership(Base, DepartementScoped):
     __table_args__ = with_rules(
         CheckConstraint("until_on IS NULL OR until_on >= since_on", name="leaves_after_joining"),
         CheckConstraint("substitute_for_id <> id", name="not_their_own_substitute"),
+        CheckConstraint(
+            "term_until_on IS NULL OR seated_on IS NOT NULL", name="a_term_is_that_of_a_seat"
+        ),
         CheckConstraint(
             "(charter_id IS NULL) = (charter_accepted_on IS NULL)"
             " AND (charter_id IS NULL) = (charter_channel IS NULL)",

@@ -7,6 +7,7 @@ from participation.meetings.models.agenda import (
     MeetingRequest,
     WishState,
 )
+from participation.meetings.models.announcements import EventAnnouncement
 from participation.meetings.models.meeting import (
     Audience,
     Meeting,
@@ -24,6 +25,7 @@ __all__ = [
     "AgendaItem",
     "AgendaItemKind",
     "Audience",
+    "EventAnnouncement",
     "ItemProposal",
     "Meeting",
     "MeetingGroup",

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, Uuid
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from participation import clock
@@ -72,9 +73,10 @@ class Meeting(Base, DepartementScoped):
     """People meet, at one time. Instants are UTC; `zone` says what the clock on the wall shows.
 
     `sequence` rises when time, place, title or status changes (RFC 5545, 3.8.7.4); `changed_at` is
-    the LAST-MODIFIED of the calendars. `places_taken` is kept by `registrations` and held under
-    `capacity` by the database itself. `follows_id` is the meeting that it comes right after, in one
-    half-day; `organisation_id` who holds it when it is not a group.
+    the LAST-MODIFIED of the calendars. `places_taken` and `places_held` are kept by
+    `registrations`; the first is held under `capacity` by the database itself. `follows_id` is the
+    meeting that it comes right after, in one half-day; `organisation_id` who holds it when it is
+    not a group.
     """
 
     __tablename__ = "meetings"
@@ -97,6 +99,7 @@ class Meeting(Base, DepartementScoped):
     audience: Mapped[Audience]
     capacity: Mapped[int | None]
     places_taken: Mapped[int] = mapped_column(default=0)
+    places_held: Mapped[int] = mapped_column(default=0)  # free, but not for a usager who comes now
     who_comes: Mapped[LongText]
     offers: Mapped[list[str]] = mapped_column(default=list)
     preparation: Mapped[LongText]
@@ -180,7 +183,13 @@ class Meeting(Base, DepartementScoped):
 
     @property
     def is_full(self) -> bool:
-        return self.capacity is not None and self.places_taken >= self.capacity
+        """Nothing is left for who comes now without being awaited."""
+        return self.capacity is not None and self.places_gone >= self.capacity
+
+    @hybrid_property
+    def places_gone(self) -> int:
+        """Taken, kept for others, or for who waits: what the public pages count as gone."""
+        return self.places_taken + self.places_held
 
 
 class MeetingGroup(Base):

@@ -12,17 +12,23 @@ from participation.meetings.service.life import (
     reopen,
 )
 from participation.meetings.service.sequence import Change
+from participation.meetings.service.series import announce_rest, give_up_rest, plan_series
+from participation.meetings.service.ties import tie
 from participation.meetings.service.writing import edit, plan, propose
 
 __all__ = [
     "Change",
+    "announce_rest",
     "cancel",
     "edit",
+    "give_up_rest",
     "hold",
     "plan",
+    "plan_series",
     "postpone",
     "prepare",
     "propose",
     "publish",
     "reopen",
+    "tie",
 ]

@@ -12,6 +12,7 @@ from participation.groups.models import Group
 from participation.journal.service import record
 from participation.meetings.completeness import check_publishable
 from participation.meetings.days import check_moved
+from participation.meetings.days_off import holiday_kept
 from participation.meetings.drafting import columns_of, territories_of, zone_of
 from participation.meetings.errors import (
     CapacityBelowPlacesTakenError,
@@ -26,6 +27,7 @@ from participation.meetings.queries import agenda_of
 from participation.meetings.service.finding import index
 from participation.meetings.service.sequence import Change, touch
 from participation.meetings.states import MeetingState
+from participation.territories.models import Departement
 from participation.unit_of_work import locked
 
 
@@ -39,6 +41,7 @@ def plan(
     Raises:
         NoGroupError, GroupsApartError: it is nobody's meeting, or that of two Départements.
         MeetingInThePastError: nobody can come yesterday.
+        HolidayError: a public holiday that nobody accepted.
         … and the refusals of `drafting.columns_of`.
 
     """
@@ -89,7 +92,7 @@ def edit(
     if {one.id for one in chosen} != {one.id for one in meeting.groups}:
         meeting.groups = chosen
         changed.add("groups")
-    if _write_agenda(meeting, data.agenda):
+    if write_agenda(meeting, data.agenda):
         changed.add("agenda")
     touch(meeting, changed)
     if changed:
@@ -109,6 +112,7 @@ def _written(
         state=state,
         groups=list(groups),
         venue=data.venue,
+        plans=[],
         territories=territories_of(groups, data),
         reference=data.reference,
         created_at=now,
@@ -117,9 +121,10 @@ def _written(
     )
     if not may_be_past and meeting.starts_at <= now:
         raise MeetingInThePastError
+    meeting.holiday_accepted = _keeps_holiday(groups, data, is_accepted=data.holiday_accepted)
     db.session.add(meeting)
     db.session.flush()  # the agenda needs the key
-    _write_agenda(meeting, data.agenda)
+    write_agenda(meeting, data.agenda)
     return meeting
 
 
@@ -138,6 +143,10 @@ def _write_columns(
     if data.capacity is not None and data.capacity < meeting.places_taken:
         raise CapacityBelowPlacesTakenError(meeting.places_taken)
     check_moved(meeting, columns["starts_at"], may_be_past=may_be_past)
+    # Who changes the title alone is not asked about a day that stands already.
+    stays = (columns["starts_at"], columns["ends_at"]) == (meeting.starts_at, meeting.ends_at)
+    is_accepted = data.holiday_accepted or (stays and not meeting.holiday_accepted)
+    columns["holiday_accepted"] = _keeps_holiday(groups, data, is_accepted=is_accepted)
     territories = territories_of(groups, data)
     changed = {name for name, value in columns.items() if getattr(meeting, name) != value}
     for name in changed:
@@ -151,7 +160,12 @@ def _write_columns(
     return changed
 
 
-def _write_agenda(meeting: Meeting, items: Sequence[AgendaItemInput]) -> bool:
+def _keeps_holiday(groups: Sequence[Group], data: MeetingInput, *, is_accepted: bool) -> bool:
+    departement = db.session.get_one(Departement, groups[0].departement_id)
+    return holiday_kept(departement, data.starts, data.ends, is_accepted=is_accepted)
+
+
+def write_agenda(meeting: Meeting, items: Sequence[AgendaItemInput]) -> bool:
     """Write the agenda again when it differs; say whether it did."""
     wanted = [(one.kind, one.title.strip(), one.minutes, one.speaker.strip()) for one in items]
     if wanted == [(one.kind, one.title, one.minutes, one.speaker) for one in agenda_of(meeting.id)]:

@@ -7,7 +7,7 @@ TABLES: dict[str, tuple[Columns, ...]] = {
         columns(
             "id departement_id code label plural explanation colleges cadence required_items "
             "usual_items seats quorum notice_days is_open holds_meetings needs_two_leads "
-            "needs_brief has_own_charter is_archived version",
+            "needs_brief needs_protocol has_own_charter is_archived version",
             "the kinds of bodies that the Département runs",
             Kept.WITH_THE_SERVICE,
         ),
@@ -41,7 +41,7 @@ TABLES: dict[str, tuple[Columns, ...]] = {
     "memberships": (
         columns(
             "id departement_id group_id person_id college role since_on until_on paused_at "
-            "term_until_on substitute_for_id",
+            "seated_on term_until_on substitute_for_id",
             "who belongs to a group; the college is self-declared and says nothing of a status",
             Kept.WITH_THE_PERSON,
         ),

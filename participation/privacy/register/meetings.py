@@ -9,7 +9,7 @@ TABLES: dict[str, tuple[Columns, ...]] = {
             "room remote_url dial_in audience capacity places_taken who_comes offers preparation "
             "help_phone reason replaced_by_id reference sequence created_at changed_at "
             "published_at version external_url outcomes follows_id series_id series_number "
-            "organisation_id holiday_accepted",
+            "organisation_id holiday_accepted places_held",
             "a meeting, from the idea to what became of it",
             Kept.WITH_THE_SERVICE,
         ),
@@ -30,7 +30,7 @@ TABLES: dict[str, tuple[Columns, ...]] = {
     "registrations": (
         columns(
             "id departement_id meeting_id person_id state channel created_at promoted_at "
-            "withdrawn_at college party",
+            "withdrawn_at college party invited",
             "places kept, the order of the waiting list; the college is self-declared",
             Kept.THIRTY_DAYS_AFTER_MEETING,
         ),
@@ -82,6 +82,13 @@ TABLES: dict[str, tuple[Columns, ...]] = {
             "id departement_id group_id person_id channel subject wishes state answer "
             "meeting_id created_at answered_at",
             "a meeting asked for; who asked is forgotten once it is answered",
+            Kept.WITH_THE_OBJECT,
+        ),
+    ),
+    "event_announcements": (
+        columns(
+            "id departement_id meeting_id person_id created_at",
+            "telling who announced an event what became of it",
             Kept.WITH_THE_OBJECT,
         ),
     ),

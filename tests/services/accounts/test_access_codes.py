@@ -13,8 +13,8 @@ from participation.accounts.secrets import LETTERS, keys, use_keys
 from participation.errors import TooManyAttemptsError
 from participation.extensions import db
 from participation.unit_of_work import unit_of_work
-from tests.conftest import SECRET
 from tests.factories import make_departement, make_person
+from tests.support.app_settings import SECRET
 
 pytestmark = pytest.mark.usefixtures("session")
 LAST_USE = datetime(2026, 12, 2, 15, 0, tzinfo=UTC)

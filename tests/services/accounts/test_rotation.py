@@ -8,8 +8,8 @@ from participation.accounts import sessions
 from participation.accounts.secrets import keys, use_keys
 from participation.permissions import Role
 from participation.unit_of_work import unit_of_work
-from tests.conftest import SECRET
 from tests.factories import make_account, make_departement
+from tests.support.app_settings import SECRET
 
 pytestmark = pytest.mark.usefixtures("session")
 NEW = "another secret for the tests, as long as it takes"

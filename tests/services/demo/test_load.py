@@ -13,7 +13,8 @@ from participation.groups.models import Group
 from participation.meetings.models import Meeting
 from participation.meetings.states import MeetingState
 from participation.territories.models import Address, Departement
-from tests.conftest import NOW, settings_for
+from tests.conftest import NOW
+from tests.support.app_settings import settings_for
 
 SLUGS = (
     "emi-toulouse",

@@ -4,21 +4,21 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from participation.demo.facts.kinds import KINDS
 from participation.errors import EditConflictError
 from participation.groups import queries
-from participation.groups.models import College, GroupKind, MembershipRole
-from participation.groups.service import CadreInput, GroupInput, create_group, join, write_cadre
+from participation.groups.models import GroupKind
+from participation.groups.presets import KINDS
+from participation.groups.service import CadreInput, GroupInput, create_group, write_cadre
 from participation.territories.models import Departement
 from participation.territories.service import SlugTakenError
 from participation.unit_of_work import unit_of_work
-from tests.factories import make_group, make_person, make_scene
+from tests.factories import make_group, make_scene
 
 
 def test_each_departement_of_the_demo_has_every_kind(session: Session) -> None:
     for departement in session.query(Departement).filter(Departement.slug == "haute-garonne"):
         held = session.query(GroupKind).filter_by(departement_id=departement.id)
-        assert {kind.code for kind in held} == {kind.slug for kind in KINDS}
+        assert {kind.code for kind in held} == {kind.code for kind in KINDS}
 
 
 def test_an_emi_holds_a_convivial_moment_every_quarter(session: Session) -> None:
@@ -35,19 +35,6 @@ def test_the_database_refuses_a_quorum_over_100(session: Session) -> None:
     with pytest.raises(IntegrityError, match="quorum"), session.begin_nested():
         session.flush()
     session.rollback()
-
-
-@pytest.mark.usefixtures("session")
-def test_nobody_sits_twice_in_a_group() -> None:
-    scene = make_scene()
-    person = make_person(scene.departement)
-    with unit_of_work():
-        first = join(scene.group, person, College.USAGERS)
-    with unit_of_work():
-        again = join(scene.group, person, College.ELUS, MembershipRole.CHAIR)
-    assert first.id == again.id
-    assert queries.composition(scene.group.id)[College.ELUS] == 1
-    assert queries.composition(scene.group.id)[College.USAGERS] == 0
 
 
 @pytest.mark.usefixtures("session")

@@ -121,3 +121,18 @@ def test_a_year_that_is_a_slip_of_the_keyboard_is_refused() -> None:
     )
     assert fate.kind is FateKind.REFUSED
     assert "Regardez l’année" in fate.remarks[0]
+
+
+def test_a_public_holiday_is_said_and_comes_in_all_the_same() -> None:
+    scene = make_scene()
+    noel = datetime(2026, 12, 25, 13, tzinfo=UTC)
+    on_noel = row(starts_at=noel, ends_at=noel + timedelta(hours=2))
+    (fate,) = decide(scene.group, scene.departement, [on_noel])
+    assert fate.kind is FateKind.NEW
+    assert [one.replace("\xa0", " ") for one in fate.remarks] == ["Ce jour est férié : Noël."]
+    enter(scene, on_noel)
+    assert the_meeting(scene).holiday_accepted
+    later = row(starts_at=noel + timedelta(days=4), ends_at=noel + timedelta(days=4, hours=2))
+    (moved,) = enter(scene, later)
+    assert moved.holiday is None
+    assert not the_meeting(scene).holiday_accepted

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from participation.demo.facts import catalogue
-from participation.demo.facts.catalogue import FOUNDATION_PAST, FUTURE, PROPOSED
+from participation.demo.facts.catalogue import FUTURE, FUTURE_OF_OTHERS, PAST, PROPOSED
 from participation.demo.facts.days import (
     CYCLE_WEEKS,
     easter,
@@ -19,6 +19,8 @@ from participation.demo.facts.days import (
     public_holidays,
 )
 from participation.demo.facts.shapes import PlannedWeek, WeeksAgo
+from participation.groups import presets
+from participation.groups.cadence import rules
 from participation.groups.cadence.states import CadenceState, KnownMeeting, judge
 
 DAYS = st.dates(date(2020, 1, 1), date(2060, 12, 31))
@@ -128,7 +130,7 @@ def test_a_past_recipe_that_is_not_past_is_refused(weeks: int, weekday: int) -> 
 def test_no_group_meets_twice_in_the_same_week(today: date) -> None:
     weeks = [
         (group, future_days(today, fact.when).isocalendar()[:2])
-        for fact in (*FUTURE, *PROPOSED)
+        for fact in (*FUTURE, *FUTURE_OF_OTHERS, *PROPOSED)
         for group in fact.groups
     ]
     assert len(weeks) == len(set(weeks))
@@ -153,7 +155,7 @@ def test_each_group_but_the_lauragais_meets_at_least_once_a_quarter(today: date)
 def test_the_lauragais_last_met_four_months_ago(today: date) -> None:
     last = max(
         past_days(today, fact.day)
-        for fact in FOUNDATION_PAST
+        for fact in PAST
         if "emi-lauragais" in fact.groups and isinstance(fact.day, WeeksAgo)
     )
     assert timedelta(days=108) <= today - last <= timedelta(days=145)
@@ -162,11 +164,11 @@ def test_the_lauragais_last_met_four_months_ago(today: date) -> None:
 @given(today=DAYS)
 def test_the_demo_shows_each_state_of_a_rhythm(today: date) -> None:
     states = {}
-    for group in catalogue.FOUNDATION_GROUPS:
-        kind = next(one for one in catalogue.KINDS if one.slug == group.kind)
+    for group in catalogue.GROUPS:
+        kind = next(one for one in presets.KINDS if one.code == group.kind)
         meetings = [
             KnownMeeting(past_days(today, one.day), is_held=True)
-            for one in FOUNDATION_PAST
+            for one in PAST
             if group.slug in one.groups and isinstance(one.day, WeeksAgo)
         ]
         meetings += [
@@ -174,7 +176,7 @@ def test_the_demo_shows_each_state_of_a_rhythm(today: date) -> None:
             for one in FUTURE
             if group.slug in one.groups
         ]
-        states[group.slug] = judge(kind.cadences[0], meetings, today).state
+        states[group.slug] = judge(rules.read(kind.cadence)[0], meetings, today).state
     assert states["emi-lauragais"] is CadenceState.LATE
     assert states["comite-liaison-chomeurs-31"] is CadenceState.SOON_LATE
     assert states["emi-toulouse"] is CadenceState.KEPT

@@ -10,18 +10,19 @@ from participation.demo.facts import catalogue
 from participation.demo.facts.days import is_working_day
 from participation.demo.facts.people import member_label
 from participation.demo.facts.shapes import FutureMeetingFact, PastMeetingFact
+from participation.groups import presets
 from participation.groups.cadence import rules
 
 DEPARTEMENTS = {fact.slug for fact in catalogue.DEPARTEMENTS}
 TERRITORIES = {fact.slug: fact for fact in catalogue.TERRITORIES}
 VENUES = {fact.slug: fact for fact in catalogue.VENUES}
-GROUPS = {fact.slug: fact for fact in catalogue.ALL_GROUPS}
-KINDS = {fact.slug: fact for fact in catalogue.KINDS}
+GROUPS = {fact.slug: fact for fact in catalogue.GROUPS}
+KINDS = {preset.code: preset for preset in presets.KINDS}
 ORGANISATIONS = {fact.slug: fact for fact in catalogue.ORGANISATIONS}
-PLANNED = (*catalogue.FUTURE, *catalogue.PROPOSED)
-MEETINGS: tuple[PastMeetingFact | FutureMeetingFact, ...] = (*catalogue.ALL_PAST, *PLANNED)
+PLANNED = (*catalogue.FUTURE, *catalogue.FUTURE_OF_OTHERS, *catalogue.PROPOSED)
+MEETINGS: tuple[PastMeetingFact | FutureMeetingFact, ...] = (*catalogue.PAST, *PLANNED)
 CODES = {fact.slug: fact.code for fact in catalogue.DEPARTEMENTS}
-FOUNDATION_SLUGS = {
+NAMED_SLUGS = {
     "emi-toulouse",
     "emi-nord-toulousain",
     "emi-sud-toulousain",
@@ -29,7 +30,6 @@ FOUNDATION_SLUGS = {
     "emi-comminges-pyrenees",
     "groupe-usagers-deux-sevres",
 }
-LOADED_SLUGS = FOUNDATION_SLUGS | {"copil-34", "comite-liaison-chomeurs-31"}
 LAST_SOURCE_LINE = {"000": 160, "001": 1342, "002": 704, "003": 1023, "004": 1304}
 
 
@@ -54,8 +54,7 @@ def test_slugs_and_keys_are_unique() -> None:
         catalogue.TERRITORIES,
         catalogue.VENUES,
         catalogue.ORGANISATIONS,
-        catalogue.KINDS,
-        catalogue.ALL_GROUPS,
+        catalogue.GROUPS,
     ):
         assert _doubles(fact.slug for fact in facts) == []
     assert _doubles(fact.key for fact in MEETINGS) == []
@@ -82,11 +81,6 @@ def test_places_and_organisations_belong_somewhere() -> None:
     assert {fact.departement for fact in TERRITORIES.values()} == DEPARTEMENTS
     assert {fact.territory for fact in VENUES.values()} <= set(TERRITORIES)
     assert {fact.departement for fact in ORGANISATIONS.values()} == DEPARTEMENTS
-
-
-def test_the_first_groups_are_those_that_the_interfaces_name() -> None:
-    # The seventh receives the agenda that is brought in from its public document.
-    assert {group.slug for group in catalogue.FOUNDATION_GROUPS} == LOADED_SLUGS
 
 
 def test_groups_point_to_what_exists_in_their_departement() -> None:
@@ -116,9 +110,10 @@ def test_the_working_groups_have_the_leads_of_the_document() -> None:
 
 
 def test_a_cadence_names_its_source_and_comes_back_from_its_storage() -> None:
-    for fact in (*KINDS.values(), *GROUPS.values()):
-        assert rules.read(rules.to_stored(fact.cadences)) == fact.cadences
-        assert all(isinstance(one, rules.OnNeed) or one.source for one in fact.cadences)
+    own = [fact.cadences for fact in GROUPS.values()]
+    for found in (*own, *(rules.read(preset.cadence) for preset in presets.KINDS)):
+        assert rules.read(rules.to_stored(found)) == found
+        assert all(isinstance(one, rules.OnNeed) or one.source for one in found)
 
 
 def test_meetings_point_to_what_exists_in_their_departement() -> None:
@@ -131,13 +126,17 @@ def test_meetings_point_to_what_exists_in_their_departement() -> None:
             assert territory.departement == meeting.departement, meeting.key
 
 
-def test_what_the_first_issue_loads_needs_nothing_of_the_next_ones() -> None:
-    later = {fact.key for fact in catalogue.LATER_PAST}
-    for meeting in MEETINGS:
-        assert meeting.key in later or set(meeting.groups) <= LOADED_SLUGS, meeting.key
+def test_people_belong_to_the_groups_that_the_interfaces_name() -> None:
     for persona in catalogue.PERSONAS:
-        assert {m.group for m in persona.memberships} <= FOUNDATION_SLUGS
-    assert {count.group for count in catalogue.MEMBER_COUNTS} == FOUNDATION_SLUGS
+        assert {m.group for m in persona.memberships} <= NAMED_SLUGS
+    assert {count.group for count in catalogue.MEMBER_COUNTS} == NAMED_SLUGS
+
+
+def test_a_group_comes_after_the_one_it_depends_on() -> None:
+    seen: set[str] = set()
+    for group in catalogue.GROUPS:
+        assert group.parent is None or group.parent in seen, group.slug
+        seen.add(group.slug)
 
 
 def test_agendas_fit_between_start_and_end() -> None:
@@ -159,7 +158,7 @@ def test_an_agenda_holds_what_its_group_requires() -> None:
 
 def test_each_group_but_one_has_meetings_to_come() -> None:
     to_come = Counter(slug for meeting in catalogue.FUTURE for slug in meeting.groups)
-    for slug in FOUNDATION_SLUGS - {"emi-lauragais"}:
+    for slug in NAMED_SLUGS - {"emi-lauragais"}:
         assert to_come[slug] >= 3, slug
     assert to_come["emi-lauragais"] == 0
     assert {meeting.groups for meeting in catalogue.PROPOSED} == {("emi-lauragais",)}
@@ -168,7 +167,7 @@ def test_each_group_but_one_has_meetings_to_come() -> None:
 
 
 def test_past_meetings_say_where_they_come_from() -> None:
-    for meeting in catalogue.ALL_PAST:
+    for meeting in catalogue.PAST:
         if meeting.origin == "document":
             assert isinstance(meeting.day, date), meeting.key
             assert is_working_day(meeting.day), meeting.key
@@ -183,9 +182,9 @@ def test_past_meetings_say_where_they_come_from() -> None:
 
 
 def test_sources_name_lines_that_exist() -> None:
-    sources = [fact.source for fact in catalogue.ALL_PAST]
+    sources = [fact.source for fact in catalogue.PAST]
     sources += [fact.source for fact in GROUPS.values()]
-    sources += [c.source for kind in KINDS.values() for c in kind.cadences]
+    sources += [c.source for kind in KINDS.values() for c in rules.read(kind.cadence)]
     for source in ", ".join(filter(None, sources)).split(", "):
         document, lines = source.split(":")
         bounds = [int(line) for line in lines.split("-")]
@@ -203,7 +202,7 @@ def test_sources_name_lines_that_exist() -> None:
 def test_the_figures_are_those_of_the_documents(
     key: str, day: date, total: int, of_usagers: int
 ) -> None:
-    meeting = next(fact for fact in catalogue.ALL_PAST if fact.key == key)
+    meeting = next(fact for fact in catalogue.PAST if fact.key == key)
     assert meeting.day == day
     assert meeting.counts is not None
     assert (meeting.counts.total, meeting.counts.of_usagers) == (total, of_usagers)
@@ -236,7 +235,7 @@ def test_counts_stay_within_colleges_and_show_a_small_number() -> None:
         assert fact.count > 0
         assert fact.college in KINDS[GROUPS[fact.group].kind].colleges, fact.group
     usagers = {f.group: f.count for f in catalogue.MEMBER_COUNTS if f.college == "usagers"}
-    assert set(usagers) == FOUNDATION_SLUGS
+    assert set(usagers) == NAMED_SLUGS
     assert min(usagers.values()) < 5
 
 

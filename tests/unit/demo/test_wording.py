@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from participation.demo.facts import catalogue
+from participation.groups import presets
 
 LONGEST_SENTENCE = 15
 FORBIDDEN = (
@@ -36,9 +37,9 @@ FACTS = (
     *catalogue.TERRITORIES,
     *catalogue.VENUES,
     *catalogue.ORGANISATIONS,
-    *catalogue.KINDS,
-    *catalogue.ALL_GROUPS,
-    *catalogue.ALL_PAST,
+    *presets.KINDS,
+    *catalogue.GROUPS,
+    *catalogue.PAST,
     *catalogue.FUTURE,
     *catalogue.PROPOSED,
     *catalogue.PERSONAS,
@@ -73,7 +74,8 @@ def words(sentence: str) -> list[str]:
 
 ALL_TEXTS = sorted({text for fact in FACTS for text in texts(fact)})
 CITIZEN_TEXTS = sorted({text for fact in FACTS for text in texts(fact, only=FULL_TEXTS)})
-TITLES = sorted({fact.title for fact in (*catalogue.FUTURE, *catalogue.PROPOSED)})
+PLANNED = (*catalogue.FUTURE, *catalogue.FUTURE_OF_OTHERS, *catalogue.PROPOSED)
+TITLES = sorted({fact.title for fact in PLANNED})
 
 
 def test_the_gatherer_finds_texts_of_every_depth() -> None:
@@ -126,8 +128,8 @@ def test_typography_is_french() -> None:
 
 
 def test_phones_are_reserved_for_fiction() -> None:
-    phones = [fact.phone for fact in (*catalogue.DEPARTEMENTS, *catalogue.ALL_GROUPS)]
-    phones += [fact.help_phone for fact in (*catalogue.FUTURE, *catalogue.PROPOSED)]
+    phones = [fact.phone for fact in (*catalogue.DEPARTEMENTS, *catalogue.GROUPS)]
+    phones += [fact.help_phone for fact in PLANNED]
     assert [phone for phone in phones if not RESERVED_FOR_FICTION.fullmatch(phone)] == []
 
 

@@ -99,13 +99,18 @@ def test_an_intact_chain_says_so_and_a_broken_one_where(
     assert "La chaîne est rompue à l’acte numéro 2." in words(parse(admin.get(check).text))
 
 
-def test_the_charge_de_mission_reads_it_and_settles_nothing(
+def test_the_charge_de_mission_reads_it_and_settles_the_charter_alone(
     client: CheckedClient, scene: Scene
 ) -> None:
     sign_in_as(client, make_account(scene.departement, Role.CHARGE_MISSION))
     assert client.get(ADDRESS).status_code == 200
     page = client.page("/administration")
-    assert [words(one) for one in page.select("main h2")] == ["Le journal"]
+    assert [words(one) for one in page.select("main h2")] == [
+        "Les types de groupes",
+        "La charte",
+        "Lieux et structures",
+        "Le journal",
+    ]
     for address in ("personnes", "personnes/inviter", "departement", "apercu.svg"):
         assert client.get(f"/administration/{address}").status_code == 404
 

@@ -42,6 +42,8 @@ def test_what_is_kept_is_seen_at_once(
         phone="39 19",
         colour="#7a1f3d",
         zone="Indian/Reunion",
+        school_zone="B",
+        partner_week_limit="3",
     )
     assert (done.status_code, done.location) == (303, f"{ADDRESS}?fait=reglages")
     page = admin.page(f"{ADDRESS}?fait=reglages")
@@ -55,6 +57,8 @@ def test_what_is_kept_is_seen_at_once(
         "Indian/Reunion",
         60,
     )
+    limits = (settings.school_zone, settings.partner_week_limit, settings.partner_month_limit)
+    assert limits == ("B", 3, 4)
 
 
 @pytest.mark.parametrize(
@@ -72,6 +76,9 @@ def test_what_is_kept_is_seen_at_once(
         ({"colour": "#0b5d4b;}"}, 409, "Une couleur s’écrit comme ceci"),
         ({"accent": ""}, 409, "Une couleur s’écrit comme ceci"),
         ({"zone": "Mars/Olympe"}, 409, "Ce fuseau horaire n’existe pas."),
+        ({"school_zone": "D"}, 409, "Les zones scolaires sont A, B et C."),
+        ({"partner_week_limit": ""}, 422, "Écrivez un nombre, par exemple 2."),
+        ({"partner_month_limit": "0"}, 422, "Écrivez un nombre à partir de 1"),
     ],
 )
 def test_what_cannot_be_served_is_refused_with_a_sentence(

@@ -8,7 +8,7 @@ from participation.app import create_app
 from participation.blueprints.sign_in.demo_doors import SLUGS
 from participation.demo.doors import DOORS
 from participation.settings import Settings
-from tests.conftest import SECRET
+from tests.support.app_settings import SECRET
 from tests.support.client import CheckedClient
 from tests.support.finders import button, words
 

@@ -158,7 +158,7 @@ def test_the_page_asks_the_same_of_the_database_whatever_there_is(client: Checke
         assert group.name in words(page.main)
         counts.append(client.statements.count)
     assert counts[0] == counts[1]
-    assert counts[0] <= 10, client.statements
+    assert counts[0] <= 11, client.statements
 
 
 def test_who_looks_after_the_departement_sees_all_its_groups_and_no_other(

@@ -61,4 +61,4 @@ def test_the_statements_do_not_grow_with_the_rows(client: CheckedClient) -> None
         make_meeting(make_group(scene.departement, [scene.territory]), venue=scene.venue)
     client.forget_facts()
     client.page(f"/territoires/{scene.territory.slug}?a=2")
-    assert client.statements.count == few <= 6
+    assert client.statements.count == few <= 7

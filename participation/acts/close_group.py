@@ -1,0 +1,40 @@
+"""A group closes only once nobody waits for it: its announced meetings come first."""
+
+from participation.errors import DomainError
+from participation.groups.models import Group
+from participation.groups.service import change_status
+from participation.groups.states import GroupAct
+from participation.i18n import lazy
+from participation.meetings.ahead import ahead_of_groups
+from participation.meetings.models import Meeting
+from participation.meetings.states import MeetingState
+from participation.unit_of_work import locked
+
+
+class MeetingsAheadError(DomainError):
+    """People wait for a meeting of this group."""
+
+    message = lazy("Des rencontres de ce groupe sont annoncées. Annulez-les d’abord.")
+
+
+def meetings_ahead(group: Group) -> list[Meeting]:
+    """Return the announced meetings to come of a group alone, for which people may wait."""
+    return [
+        one
+        for one in ahead_of_groups([group.id])
+        if one.state is MeetingState.PUBLISHED and len(one.groups) == 1
+    ]
+
+
+def close_group(by_person_id: int | None, group: Group) -> None:
+    """Close a group.
+
+    Raises:
+        MeetingsAheadError: people wait for one of its meetings.
+        NotThisStepError: it is closed already.
+
+    """
+    locked(group)
+    if meetings_ahead(group):
+        raise MeetingsAheadError
+    change_status(by_person_id, group, GroupAct.CLOSE)

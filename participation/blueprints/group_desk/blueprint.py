@@ -1,0 +1,53 @@
+"""The blueprint of the desk of a group, and the mark of the pages that change it."""
+
+from flask import Blueprint, redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from participation import policies
+from participation.blueprints.authorization import authorize
+from participation.blueprints.request_state import current_actor, state
+from participation.errors import NotFoundError
+from participation.groups.addresses import group_of_slug
+from participation.groups.models import Group
+from participation.permissions import Permission
+from participation.territories.models import Departement
+
+bp = Blueprint("group_desk", __name__)
+
+edits_group = authorize(Permission.GROUP_EDIT, load=group_of_slug, into="group", by="slug")
+
+
+def departement_of(group: Group) -> Departement:
+    """Return the Département of a group."""
+    return next(one for one in state().departements if one.id == group.departement_id)
+
+
+def reloaded(slug: str) -> Group:
+    """Return a group again after a refusal has emptied it.
+
+    Raises:
+        NotFoundError: it is gone.
+
+    """
+    group = group_of_slug(slug)
+    if group is None:
+        raise NotFoundError
+    return group
+
+
+def to_desk(slug: str, said: str) -> ResponseReturnValue:
+    """Go back to the desk of a group, which says the outcome."""
+    return redirect(url_for("group_desk.show", slug=slug, fait=said), code=303)
+
+
+def to_group(slug: str, said: str) -> ResponseReturnValue:
+    """Go to the desk of a group, or to its public page for who does not look after it."""
+    group = reloaded(slug)
+    if policies.allows(current_actor(), Permission.GROUP_EDIT, group):
+        return to_desk(group.slug, said)
+    return redirect(url_for("groups.show", slug=group.slug), code=303)
+
+
+def by() -> int | None:
+    """Return who acts, as the services ask."""
+    return current_actor().person_id

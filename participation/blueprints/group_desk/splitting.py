@@ -1,0 +1,62 @@
+"""Splitting a group: into which ones, what its members said, a last look, and it is done."""
+
+from flask.typing import ResponseReturnValue
+
+from participation.acts.regroup import split_group
+from participation.blueprints.forms import refusals, render_page
+from participation.blueprints.group_desk.blueprint import bp, reloaded, to_group
+from participation.blueprints.group_desk.lineage_forms import BACK, CONFIRM, SplitForm, in_words
+from participation.blueprints.group_desk.merging import regroups
+from participation.blueprints.request_state import current_actor
+from participation.groups import service
+from participation.groups.models import Group
+from participation.meetings.ahead import ahead_of_groups
+from participation.territories import queries as territories
+from participation.unit_of_work import unit_of_work
+
+
+@bp.route("/animation/groupes/<slug>/partager", methods=["GET", "POST"])
+@regroups
+def split(group: Group) -> ResponseReturnValue:
+    """Split a group into several, if its members agreed."""
+    slug = group.slug
+    form = SplitForm(
+        group, territories.territories(group.departement_id), ahead_of_groups([group.id])
+    )
+    if form.validate_on_submit() and form.step != BACK:
+        with refusals(form):
+            if form.step != CONFIRM:
+                service.check_split(form.endings[0], form.to_inputs())
+                return _last_look(group, form)
+            with unit_of_work(form.operation) as work:
+                done = work.once(lambda: _split(form, slug))
+            return to_group(done, "partage")
+        form.place_refusal()
+        group = reloaded(slug)
+    return render_page("group_desk/split.html", form=form, group=group)
+
+
+def _split(form: SplitForm, slug: str) -> str:
+    split_group(
+        current_actor(),
+        form.endings[0],
+        form.to_inputs(),
+        moving=form.moving,
+        with_cadre=form.with_cadre.data,
+    )
+    return slug
+
+
+def _last_look(group: Group, form: SplitForm) -> ResponseReturnValue:
+    ahead = ahead_of_groups([group.id])
+    names = [one.name for one in form.to_inputs()]
+    return render_page(
+        "group_desk/split_confirm.html",
+        form=form,
+        group=group,
+        names=names,
+        meetings=[
+            (in_words(one), names[form.moving[one.id]] if one.id in form.moving else None)
+            for one in ahead
+        ],
+    )

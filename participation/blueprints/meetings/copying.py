@@ -1,0 +1,119 @@
+"""A meeting copied to other groups in one go: each group with its own day."""
+
+from datetime import datetime, timedelta
+
+from flask import redirect, url_for
+from flask.typing import ResponseReturnValue
+from wtforms import BooleanField, FieldList, Form, FormField
+from wtforms.validators import ValidationError
+
+from participation.blueprints.addresses import slugged_id
+from participation.blueprints.authorization import authorize
+from participation.blueprints.fields import DayField, HourField
+from participation.blueprints.forms import refusals, render_page
+from participation.blueprints.meetings.forms import PlacingForm
+from participation.blueprints.meetings.views import bp
+from participation.blueprints.request_state import current_actor
+from participation.errors import NotFoundError
+from participation.groups import queries as groups
+from participation.groups.models import Group, GroupStatus
+from participation.i18n import gettext
+from participation.i18n import lazy as _
+from participation.meetings import queries
+from participation.meetings.models import Meeting
+from participation.meetings.service.copying import Copy, copy_to_groups
+from participation.permissions import Permission
+from participation.unit_of_work import unit_of_work
+
+SHIFT = timedelta(weeks=1)
+
+
+class CopyLineForm(Form):  # type: ignore[misc]
+    """One group: whether it gets a copy, on which day and at which hour."""
+
+    choisi = BooleanField(_("Copier pour ce groupe"))
+    jour = DayField(_("Quel jour ?"))
+    heure = HourField(_("À quelle heure ?"))
+
+    def validate_jour(self, field: DayField) -> None:
+        if self.choisi.data and field.data is None and not field.process_errors:
+            raise ValidationError(gettext("Il manque le jour de la rencontre."))
+
+    def validate_heure(self, field: HourField) -> None:
+        if self.choisi.data and field.data is None and not field.process_errors:
+            raise ValidationError(gettext("Il manque l’heure du début."))
+
+
+class CopyForm(PlacingForm):
+    """The other groups of the Département, each a week after the one before it."""
+
+    lieu = BooleanField(_("Garder le même lieu pour tous"))
+    lignes = FieldList(FormField(CopyLineForm))
+
+    def __init__(self, meeting: Meeting, others: list[Group]) -> None:
+        start = meeting.local_start
+        lines = [
+            {"choisi": False, "jour": start.date() + SHIFT * place, "heure": start.time()}
+            for place, _group in enumerate(others, start=1)
+        ]
+        super().__init__(data={"lignes": lines})
+        while len(self.lignes) > len(others):  # a longer form than there are groups
+            self.lignes.pop_entry()
+        self.lines = list(zip(others, self.lignes, strict=False))
+
+    @property
+    def error_list(self) -> list[tuple[str, str]]:
+        """Return (field id, sentence), those of each group too."""
+        return super().error_list + [
+            (field.id, str(error))
+            for _group, line in self.lines
+            for field in line.form
+            for error in field.errors
+        ]
+
+    @property
+    def copies(self) -> list[Copy]:
+        return [
+            Copy(
+                group,
+                datetime.combine(line.form.jour.data, line.form.heure.data),
+                keeps_venue=self.lieu.data,
+            )
+            for group, line in self.lines
+            if line.form.choisi.data
+        ]
+
+
+@bp.route("/animation/rencontres/<slugged_id:meeting_id>/copier", methods=["GET", "POST"])
+@authorize(Permission.MEETING_EDIT, load=queries.get, into="meeting")
+def copy(meeting: Meeting) -> ResponseReturnValue:
+    """Copy a meeting to the groups that are ticked: a draft for each."""
+    form = CopyForm(meeting, _others(meeting))
+    if form.validate_on_submit():
+        copies = form.copies
+        with refusals(form):
+            with unit_of_work(form.operation) as work:
+                work.once(lambda: str(len(copy_to_groups(current_actor(), meeting, copies))))
+            address = url_for("meetings.manage", meeting_id=slugged_id(meeting), fait="copiee")
+            return redirect(address, code=303)
+        meeting = _reloaded(meeting.id)
+        form.lines = list(zip(_others(meeting), form.lignes, strict=False))
+    return render_page("meetings/copy.html", form=form, meeting=meeting)
+
+
+def _others(meeting: Meeting) -> list[Group]:
+    held = {one.id for one in meeting.groups}
+    return [
+        one
+        for one in groups.planned_by(current_actor())
+        if one.departement_id == meeting.departement_id
+        and one.id not in held
+        and one.status is not GroupStatus.CLOSED
+    ]
+
+
+def _reloaded(meeting_id: int) -> Meeting:
+    found = queries.get(meeting_id)
+    if found is None:
+        raise NotFoundError
+    return found

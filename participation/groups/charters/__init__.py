@@ -1,0 +1,1 @@
+"""The charter: in versions, of a Département or of a network; accepted on joining."""

@@ -1,0 +1,236 @@
+"""Writing the roster of a body: who joins, leads, chairs, leaves; what was stays with its dates."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from participation import clock
+from participation.extensions import db
+from participation.groups.models import Group, GroupKind, OrganisationMembership, OrganisationRole
+from participation.groups.organisations.errors import (
+    ChairAlreadyError,
+    ChairsAlreadyError,
+    OneLeadError,
+    SameLeadTwiceError,
+    SeatDayError,
+    SeatDayToComeError,
+    SeatedAlreadyError,
+    SeatElsewhereError,
+    SeatLeftError,
+)
+from participation.groups.organisations.rosters import held_in, living_seat
+from participation.groups.organisations.rules import (
+    LEADING,
+    Held,
+    chairs_of,
+    keeps_two_leads,
+)
+from participation.journal.service import record
+from participation.territories.models import Departement, Organisation
+from participation.unit_of_work import locked
+
+
+@dataclass(frozen=True, slots=True)
+class SeatInput:
+    """A seat as typed; `function` says who sits there, never by a name."""
+
+    organisation: Organisation
+    role: OrganisationRole = OrganisationRole.MEMBER
+    function: str = ""
+    since_on: date | None = None
+
+
+def seat_organisation(
+    by_person_id: int | None, group: Group, data: SeatInput, *, is_from_before: bool = False
+) -> OrganisationMembership:
+    """Let an organisation into a body; without a day it sits from today.
+
+    `is_from_before` tolerates the single lead of a group that comes from a document of its time.
+
+    Raises:
+        SeatElsewhereError: it belongs to another Département.
+        SeatedAlreadyError: it sits there.
+        SeatDayToComeError: it does not sit there yet.
+        OneLeadError: it would lead alone a group of a kind that two lead.
+        ChairAlreadyError: another one chairs.
+
+    """
+    locked(group)  # two people may let the same one in at once
+    _check_organisation(group, data.organisation)
+    today = _today(group)
+    since_on = data.since_on or today
+    if since_on > today:
+        raise SeatDayToComeError
+    before = held_in(group.id)
+    if data.organisation.id in {one.organisation_id for one in before}:
+        raise SeatedAlreadyError
+    after = [*before, Held(data.organisation.id, data.role)]
+    _check_roles(group, before, after, is_from_before=is_from_before)
+    return _sit(by_person_id, group, data, since_on)
+
+
+def name_leads(by_person_id: int | None, group: Group, lead: SeatInput, co_lead: SeatInput) -> None:
+    """Name both leads of a group at once; those who led before stay as members.
+
+    Raises:
+        SameLeadTwiceError: one organisation twice.
+        SeatElsewhereError: one belongs to another Département.
+
+    """
+    locked(group)
+    if lead.organisation.id == co_lead.organisation.id:
+        raise SameLeadTwiceError
+    today, chosen = _today(group), {lead.organisation.id, co_lead.organisation.id}
+    for one in (lead, co_lead):
+        _check_organisation(group, one.organisation)
+    for held in held_in(group.id):
+        if held.role in LEADING and held.organisation_id not in chosen:
+            _become(by_person_id, group, held.organisation_id, OrganisationRole.MEMBER, today)
+    for one, role in ((lead, OrganisationRole.LEAD), (co_lead, OrganisationRole.CO_LEAD)):
+        _become(by_person_id, group, one.organisation.id, role, today, one.function)
+
+
+def pass_chair(
+    by_person_id: int | None, group: Group, organisation: Organisation, function: str = ""
+) -> None:
+    """Let another organisation chair from today; who chaired stays as a member (003:461).
+
+    Raises:
+        ChairsAlreadyError: it chairs already.
+        SeatElsewhereError: it belongs to another Département.
+        OneLeadError: it led, and the other lead would be alone.
+
+    """
+    locked(group)
+    _check_organisation(group, organisation)
+    before, today = held_in(group.id), _today(group)
+    chairs = chairs_of(before)
+    if organisation.id in chairs:
+        raise ChairsAlreadyError
+    after = [one for one in before if one.organisation_id not in {organisation.id, *chairs}]
+    after += [Held(organisation.id, OrganisationRole.CHAIR)]
+    _check_roles(group, before, after)
+    for organisation_id in chairs:
+        _become(by_person_id, group, organisation_id, OrganisationRole.MEMBER, today)
+    _become(by_person_id, group, organisation.id, OrganisationRole.CHAIR, today, function)
+
+
+def change_seat(
+    by_person_id: int | None,
+    group: Group,
+    seat: OrganisationMembership,
+    role: OrganisationRole,
+    function: str,
+) -> None:
+    """Change what an organisation does in a body, from today, or by whom it is represented.
+
+    Raises:
+        SeatLeftError: it left in between.
+        OneLeadError, ChairAlreadyError: as when it joins.
+
+    """
+    locked(group)
+    if locked(seat).until_on is not None:
+        raise SeatLeftError(column="role")
+    before = held_in(group.id)
+    after = [one for one in before if one.organisation_id != seat.organisation_id]
+    after += [Held(seat.organisation_id, role)]
+    _check_roles(group, before, after)
+    _become(by_person_id, group, seat.organisation_id, role, _today(group), function)
+
+
+def leave(
+    by_person_id: int | None, group: Group, seat: OrganisationMembership, until_on: date
+) -> None:
+    """Note the last day of an organisation in a body.
+
+    Raises:
+        SeatLeftError: it is noted already.
+        SeatDayError, SeatDayToComeError: the day is before it came, or after today.
+        OneLeadError: the other lead would be alone.
+
+    """
+    locked(group)
+    if locked(seat).until_on is not None:
+        raise SeatLeftError
+    if until_on > _today(group):
+        raise SeatDayToComeError(column="until_on")
+    if until_on < seat.since_on:
+        raise SeatDayError
+    before = held_in(group.id)
+    after = [one for one in before if one.organisation_id != seat.organisation_id]
+    if _needs_two_leads(group) and not keeps_two_leads(before, after):
+        raise OneLeadError(column="until_on")
+    seat.until_on = until_on
+    record(by_person_id, "organisation.left", seat, fields=["until_on"])
+
+
+def _become(
+    by_person_id: int | None,
+    group: Group,
+    organisation_id: int,
+    role: OrganisationRole,
+    today: date,
+    function: str | None = None,
+) -> None:
+    """Give a role from today: the seat held until then stays with its dates.
+
+    On the day it came the seat is only corrected; `function` None keeps it as it is.
+    """
+    seat = living_seat(group.id, organisation_id)
+    if seat is not None and (seat.role is role or seat.since_on == today):
+        words = seat.function if function is None else function
+        changed = [
+            name
+            for name, value in (("role", role), ("function", words))
+            if getattr(seat, name) != value
+        ]
+        seat.role, seat.function = role, words
+        if changed:
+            record(by_person_id, "organisation.seat_changed", seat, fields=changed)
+        return
+    if seat is not None:
+        seat.until_on = today
+        function = seat.function if function is None else function
+        db.session.flush()  # one living seat at a time
+    organisation = db.session.get_one(Organisation, organisation_id)
+    _sit(by_person_id, group, SeatInput(organisation, role, function or ""), today)
+
+
+def _sit(
+    by_person_id: int | None, group: Group, data: SeatInput, since_on: date
+) -> OrganisationMembership:
+    seat = OrganisationMembership(
+        departement_id=group.departement_id,
+        group_id=group.id,
+        organisation=data.organisation,
+        function=data.function,
+        role=data.role,
+        since_on=since_on,
+    )
+    db.session.add(seat)
+    db.session.flush()  # the journal names its key
+    record(by_person_id, "organisation.joined", seat, fields=["role"])
+    return seat
+
+
+def _check_organisation(group: Group, organisation: Organisation) -> None:
+    if organisation.departement_id != group.departement_id:
+        raise SeatElsewhereError
+
+
+def _check_roles(
+    group: Group, before: list[Held], after: list[Held], *, is_from_before: bool = False
+) -> None:
+    two_lead = not is_from_before and _needs_two_leads(group)
+    if two_lead and not keeps_two_leads(before, after):
+        raise OneLeadError
+    if len(chairs_of(after)) > 1:
+        raise ChairAlreadyError
+
+
+def _needs_two_leads(group: Group) -> bool:
+    return db.session.get_one(GroupKind, group.kind_id).needs_two_leads
+
+
+def _today(group: Group) -> date:
+    return clock.today(db.session.get_one(Departement, group.departement_id).settings.zone)

@@ -1,0 +1,53 @@
+"""A group opens, is tried, stays, pauses, closes and opens again."""
+
+from sqlalchemy import exists, select
+
+from participation import clock
+from participation.extensions import db
+from participation.groups.completeness import blocking, lacks
+from participation.groups.errors import (
+    ContinuesElsewhereError,
+    FrameMissingError,
+    NotThisStepError,
+)
+from participation.groups.models import Group, GroupLineage
+from participation.groups.queries import frame_of
+from participation.groups.states import TRANSITIONS, GroupAct, GroupStatus
+from participation.journal.service import record
+from participation.territories.models import Departement
+from participation.unit_of_work import locked
+
+
+def change_status(by_person_id: int | None, group: Group, act: GroupAct) -> None:
+    """Do one act of a group's life; its kind is loaded.
+
+    Raises:
+        NotThisStepError: the act does not follow from where the group stands.
+        FrameMissingError: a group in preparation has not said its frame.
+        ContinuesElsewhereError: it became another group.
+
+    """
+    locked(group)
+    before = group.status
+    after = TRANSITIONS.get((before, act))
+    if after is None:
+        raise NotThisStepError
+    starts = before is GroupStatus.PREPARING and after is not GroupStatus.CLOSED
+    if starts and blocking(lacks(group.kind, frame_of(group.id))):
+        raise FrameMissingError
+    if before is GroupStatus.CLOSED and _continues_elsewhere(group):
+        raise ContinuesElsewhereError
+    today = clock.today(db.session.get_one(Departement, group.departement_id).settings.zone)
+    group.status = after
+    group.closed_on = today if after is GroupStatus.CLOSED else None
+    if starts:
+        group.started_on = today
+    if act is GroupAct.DEPLOY:
+        group.deployed_on = today
+    elif after is GroupStatus.EXPERIMENTAL:
+        group.deployed_on = None
+    record(by_person_id, "group.status", group, fields=["status"], reason=str(act))
+
+
+def _continues_elsewhere(group: Group) -> bool:
+    return bool(db.session.scalar(select(exists().where(GroupLineage.from_group_id == group.id))))

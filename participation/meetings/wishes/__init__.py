@@ -1,0 +1,1 @@
+"""What members ask for: something on the agenda, a meeting; and what they are answered."""

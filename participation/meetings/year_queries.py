@@ -1,0 +1,59 @@
+"""Reading the meetings of a year."""
+
+from collections.abc import Collection
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from participation.accounts.actor import Actor
+from participation.extensions import db
+from participation.meetings.models import Meeting, MeetingGroup
+from participation.meetings.queries import plannable_by, visible_to
+from participation.meetings.states import ANNOUNCED, MeetingState
+
+
+def in_hand_of_year(
+    actor: Actor, year: int, zone: str, *, group_id: int | None, limit: int
+) -> list[Meeting]:
+    """Return the meetings of a year that an actor may change, drafts included, by date."""
+    wanted = [plannable_by(actor), Meeting.state != MeetingState.PROPOSED]
+    if group_id is not None:
+        wanted.append(_of_group(group_id))
+    return _of_year(year, zone, wanted, limit)
+
+
+def shown_of_year(
+    actor: Actor, year: int, zone: str, *, group_id: int, limit: int
+) -> list[Meeting]:
+    """Return the announced meetings of a group in a year that an actor sees, by date."""
+    wanted = [
+        _of_group(group_id),
+        Meeting.state.in_(ANNOUNCED),
+        Meeting.published_at.is_not(None),
+        visible_to(actor),
+    ]
+    return _of_year(year, zone, wanted, limit)
+
+
+def _of_year(
+    year: int, zone: str, wanted: Collection[ColumnElement[bool]], limit: int
+) -> list[Meeting]:
+    """Return meetings with venue and groups, in two statements; the year is that of a clock."""
+    first, after = (
+        datetime(one, 1, 1, tzinfo=ZoneInfo(zone)).astimezone(UTC) for one in (year, year + 1)
+    )
+    return list(
+        db.session.scalars(
+            select(Meeting)
+            .where(Meeting.starts_at >= first, Meeting.starts_at < after, *wanted)
+            .options(joinedload(Meeting.venue), selectinload(Meeting.groups))
+            .order_by(Meeting.starts_at, Meeting.id)
+            .limit(limit)
+        )
+    )
+
+
+def _of_group(group_id: int) -> ColumnElement[bool]:
+    return exists().where(MeetingGroup.meeting_id == Meeting.id, MeetingGroup.group_id == group_id)

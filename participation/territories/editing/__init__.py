@@ -1,0 +1,1 @@
+"""Writing by those who look after a Département: territories, venues, organisations, plans."""

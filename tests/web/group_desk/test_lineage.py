@@ -1,0 +1,204 @@
+"""Merging and splitting groups: never without their members, and with a last look."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy.orm import Session
+
+from participation import clock
+from participation.groups.models import Group, GroupLineage, GroupStatus, Membership
+from participation.meetings.models import MeetingGroup
+from tests.factories import Scene, make_group, make_meeting, make_member, make_person
+from tests.support.client import CheckedClient
+from tests.support.finders import by_heading, by_label, link, parse, words
+
+AGREED = {
+    "agreements-0-agreed_on": "3/11/2026",
+    "agreements-0-how": "À main levée, lors de la rencontre de novembre.",
+    "agreements-0-votes_for": "7",
+    "agreements-0-votes_against": "1",
+    "agreements-1-agreed_on": "10/11/2026",
+    "agreements-1-how": "Par un vote sur papier.",
+    "agreements-1-votes_for": "5",
+    "agreements-1-votes_against": "0",
+}
+LOOK, DO = "Voir ce qui va se passer", "Réunir ces groupes"
+
+
+@pytest.fixture
+def other(scene: Scene) -> Group:
+    return make_group(scene.departement)
+
+
+def questions(scene: Scene, other: Group) -> str:
+    return f"/animation/groupes/{scene.group.slug}/reunir?avec={other.slug}"
+
+
+def test_one_chooses_with_whom(steering: CheckedClient, scene: Scene, other: Group) -> None:
+    page = steering.page(f"/animation/groupes/{scene.group.slug}/reunir")
+    assert "Il faut l’accord des membres de chaque groupe." in words(page)
+    answer = steering.press(page, "Continuer", avec=other.slug)
+    assert f"L’accord des membres : {other.name}" in words(parse(answer.text))
+
+
+def test_two_groups_become_one(
+    steering: CheckedClient, scene: Scene, other: Group, session: Session
+) -> None:
+    make_member(other, make_person(scene.departement))
+    moved = make_meeting(scene.group, title="Celle qui suit")
+    stays = make_meeting(other, title="Celle qui reste")
+    old_slug, old_name = other.slug, other.name
+    page = steering.page(questions(scene, other))
+    look = steering.press(
+        page, LOOK, name="Groupe des deux rives", meetings=[str(moved.id)], **AGREED
+    )
+    seen = parse(look.text)
+    assert "On ne peut pas revenir en arrière." in words(seen)
+    assert "Personne n’est inscrit à sa place." in words(seen)
+    assert "Celle qui suit Elle suit le nouveau groupe." in words(seen)
+    assert "Celle qui reste Elle reste au nom de l’ancien groupe." in words(seen)
+    assert session.query(GroupLineage).count() == 0
+    done = steering.press(seen, DO)
+    assert done.location == "/animation/groupes/groupe-des-deux-rives?fait=reuni"
+    made = session.query(Group).filter_by(slug="groupe-des-deux-rives").one()
+    assert made.status is GroupStatus.PREPARING
+    session.expire_all()
+    assert other.status is GroupStatus.CLOSED
+    assert session.query(Membership).filter_by(group_id=made.id, role="membre").count() == 0
+    assert [one.name for one in _groups_of(session, moved.id)] == ["Groupe des deux rives"]
+    assert [one.name for one in _groups_of(session, stays.id)] == [old_name]
+    answer = steering.get(f"/groupes/{old_slug}")
+    assert (answer.status_code, answer.location) == (301, "/groupes/groupe-des-deux-rives")
+    public = steering.page("/groupes/groupe-des-deux-rives")
+    story = words(by_heading(public, "D’où vient-il ?"))
+    assert "7 pour, 1 contre" in story
+    assert story.count(old_name) == 1
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"agreements-1-agreed_on": ""}, "Sans l’accord des membres"),
+        ({"agreements-1-how": ""}, "Sans l’accord des membres"),
+        ({"agreements-1-votes_against": "5"}, "Les membres n’ont pas dit oui."),
+        ({"agreements-1-votes_for": "0"}, "Comptez les voix"),
+        ({"agreements-1-agreed_on": "1/1/2027"}, "Cet accord est daté de demain"),
+    ],
+)
+def test_without_its_members_a_group_is_not_touched(
+    steering: CheckedClient,
+    scene: Scene,
+    other: Group,
+    session: Session,
+    changed: dict[str, str],
+    sentence: str,
+) -> None:
+    page = steering.page(questions(scene, other))
+    for step in ("voir", "confirmer"):
+        refused = steering.press(page, LOOK, name="Ensemble", etape=step, **{**AGREED, **changed})
+        assert refused.status_code == 409
+        part = by_heading(parse(refused.text), f"L’accord des membres : {other.name}")
+        assert sentence in words(part)
+        assert by_label(parse(refused.text), "Le nom du nouveau groupe")["value"] == "Ensemble"
+    session.expire_all()
+    assert other.status is GroupStatus.ACTIVE
+
+
+def test_the_new_group_may_keep_a_name(
+    steering: CheckedClient, scene: Scene, other: Group, session: Session
+) -> None:
+    name, slug = scene.group.name, scene.group.slug
+    page = steering.page(questions(scene, other))
+    look = steering.press(page, LOOK, name=name, **AGREED)
+    done = steering.press(parse(look.text), DO)
+    assert done.location == f"/animation/groupes/{slug}?fait=reuni"
+    session.expire_all()
+    assert scene.group.name.startswith(f"{name} (jusqu’au ")
+    assert steering.get(f"/groupes/{slug}").status_code == 200
+
+
+def test_a_double_click_merges_once(
+    steering: CheckedClient, scene: Scene, other: Group, session: Session
+) -> None:
+    look = steering.press(steering.page(questions(scene, other)), LOOK, name="Ensemble", **AGREED)
+    seen = parse(look.text)
+    first, again = steering.press(seen, DO), steering.press(seen, DO)
+    assert first.location == again.location
+    assert session.query(Group).filter_by(name="Ensemble").count() == 1
+
+
+def test_one_may_go_back_and_nothing_is_lost(
+    steering: CheckedClient, scene: Scene, other: Group
+) -> None:
+    look = steering.press(steering.page(questions(scene, other)), LOOK, name="Ensemble", **AGREED)
+    back = parse(steering.press(parse(look.text), "Revenir aux questions").text)
+    assert by_label(back, "Le nom du nouveau groupe")["value"] == "Ensemble"
+    assert "à main levée" in words(back).lower()
+
+
+def test_a_facilitator_does_not_merge(facilitator: CheckedClient, scene: Scene) -> None:
+    facilitator.page(f"/animation/groupes/{scene.group.slug}/reunir", status=404)
+    facilitator.page(f"/animation/groupes/{scene.group.slug}/partager", status=404)
+
+
+def split_answers(**more: str) -> dict[str, str]:
+    own = {name: value for name, value in AGREED.items() if name.startswith("agreements-0")}
+    return {**own, "parts-0-name": "Groupe du nord", "parts-1-name": "Groupe du sud", **more}
+
+
+def test_a_group_becomes_two(steering: CheckedClient, scene: Scene, session: Session) -> None:
+    slug, name = scene.group.slug, scene.group.name
+    soon = make_meeting(scene.group, title="Vers le sud")
+    make_meeting(scene.group, title="Ailleurs", starts_at=clock.now() + timedelta(days=90))
+    page = steering.page(f"/animation/groupes/{slug}/partager")
+    look = steering.press(page, LOOK, **split_answers(**{"destinations-0-where": "1"}))
+    seen = parse(look.text)
+    assert "Elle va vers : Groupe du sud" in words(seen)
+    assert "Elle reste au nom de l’ancien groupe." in words(seen)
+    done = steering.press(seen, "Partager ce groupe")
+    assert done.location == f"/animation/groupes/{slug}?fait=partage"
+    assert [one.name for one in _groups_of(session, soon.id)] == ["Groupe du sud"]
+    public = steering.page(f"/groupes/{slug}")
+    assert "Ce groupe ne se réunit plus." in words(public)
+    assert link(public, "Groupe du nord")["href"] == "/groupes/groupe-du-nord"
+    assert name in words(by_heading(steering.page("/groupes/groupe-du-nord"), "D’où vient-il ?"))
+    desk = steering.page(f"/animation/groupes/{slug}")
+    assert "Rouvrir" not in words(desk)
+
+
+@pytest.mark.parametrize(
+    ("changed", "status", "sentence"),
+    [
+        ({"parts-1-name": ""}, 422, "Donnez un nom à au moins deux groupes."),
+        ({"destinations-0-where": "3"}, 422, "Une rencontre va vers un groupe sans nom."),
+        ({"agreements-0-votes_for": "-4"}, 422, "Écrivez un nombre, zéro compris."),
+        ({"agreements-0-how": ""}, 409, "Sans l’accord des membres"),
+    ],
+)
+def test_a_split_that_cannot_be(
+    steering: CheckedClient,
+    scene: Scene,
+    changed: dict[str, str],
+    status: int,
+    sentence: str,
+) -> None:
+    make_meeting(scene.group)
+    page = steering.page(f"/animation/groupes/{scene.group.slug}/partager")
+    refused = steering.press(page, LOOK, **split_answers(**changed))
+    assert refused.status_code == status
+    assert sentence in words(parse(refused.text))
+
+
+def _groups_of(session: Session, meeting_id: int) -> list[Group]:
+    session.expire_all()
+    return (
+        session.query(Group)
+        .filter(Group.id.in_(_ids_of(session, meeting_id)))
+        .order_by(Group.name)
+        .all()
+    )
+
+
+def _ids_of(session: Session, meeting_id: int) -> list[int]:
+    rows = session.query(MeetingGroup.group_id).filter_by(meeting_id=meeting_id)
+    return [row.group_id for row in rows]
