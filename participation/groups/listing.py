@@ -46,6 +46,21 @@ def listed(wanted: Wanted, limit: int) -> list[Group]:
     return list(db.session.scalars(statement))
 
 
+def first_of_place(departement_id: int, territory_id: int | None, limit: int) -> list[Group]:
+    """Return groups of a place with their kind and territories, those that anybody may join first.
+
+    Without a territory: the whole Département.
+    """
+    return list(
+        db.session.scalars(
+            _narrowed(Wanted(departement_id, territory_id))
+            .options(joinedload(Group.kind), selectinload(Group.territories))
+            .order_by(Group.is_open.desc(), Group.name, Group.id)
+            .limit(limit)
+        )
+    )
+
+
 def _position(group_id: int) -> Select[str, str, str, int]:
     group, kind, departement = aliased(Group), aliased(GroupKind), aliased(Departement)
     return (

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from flask import url_for
 
 from participation.blueprints import navigation
-from participation.groups.models import Group
 from participation.i18n import gettext as _
 from participation.territories.models import Departement, Territory
 
@@ -15,11 +14,11 @@ Link = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class PlaceLinks:
-    """A Département with its territories and its groups."""
+    """A Département with its territories and the list of its groups."""
 
     departement: Link
     territories: Sequence[Link]
-    groups: Sequence[Link]
+    groups: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +29,7 @@ class SiteMap:
     places: Sequence[PlaceLinks]
 
 
-def site_map(
-    departements: Sequence[Departement],
-    territories: Sequence[Territory],
-    groups: Sequence[Group],
-) -> SiteMap:
+def site_map(departements: Sequence[Departement], territories: Sequence[Territory]) -> SiteMap:
     """Return the map of the site; the same page stands once."""
     listed = [
         (_("Première page"), url_for("home.show")),
@@ -45,13 +40,11 @@ def site_map(
     ]
     return SiteMap(
         pages=[(label, href) for href, label in {href: label for label, href in listed}.items()],
-        places=[_place(one, territories, groups) for one in departements],
+        places=[_place(one, territories) for one in departements],
     )
 
 
-def _place(
-    departement: Departement, territories: Sequence[Territory], groups: Sequence[Group]
-) -> PlaceLinks:
+def _place(departement: Departement, territories: Sequence[Territory]) -> PlaceLinks:
     return PlaceLinks(
         departement=(
             departement.name,
@@ -62,9 +55,5 @@ def _place(
             for one in territories
             if one.departement_id == departement.id
         ],
-        groups=[
-            (one.name, url_for("groups.show", slug=one.slug))
-            for one in groups
-            if one.departement_id == departement.id
-        ],
+        groups=(_("Tous les groupes"), url_for("groups.index", departement=departement.slug)),
     )

@@ -9,7 +9,6 @@ from participation.blueprints.pages.conformity import CONFORMITY, WORDS
 from participation.blueprints.pages.site_map import site_map
 from participation.blueprints.request_state import state
 from participation.blueprints.site import Contact
-from participation.groups import queries as groups
 from participation.territories import queries as territories
 from participation.territories.models import Departement
 
@@ -58,7 +57,7 @@ def legal() -> ResponseReturnValue:
 def plan() -> ResponseReturnValue:
     """List the pages that anybody may open."""
     here = state().site.departement_id
-    found = site_map(_departements(), territories.living_territories(here), groups.all_of(here))
+    found = site_map(_departements(), territories.living_territories(here))
     return render_page("pages/plan.html", plan=found)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from participation.blueprints.group_cards import GroupCard
 from participation.blueprints.meeting_rows import MeetingRow
 from participation.blueprints.near_me import Choices
+from participation.blueprints.pagination import Slice
 from participation.blueprints.site import Contact, phone_href
 from participation.territories.lineage import Lineage
 from participation.territories.models import Departement, Plan, Territory
@@ -19,7 +20,7 @@ class DepartementPage:
     rows: Sequence[MeetingRow]
     territories: Sequence[Territory]
     near_me: Choices
-    groups: Sequence[GroupCard]
+    groups: Slice[GroupCard]
     plans: Sequence[Plan]
 
 
@@ -37,7 +38,7 @@ class TerritoryPage:
     contact: Contact | None
     lineage: Lineage
     rows: Sequence[MeetingRow]
-    groups: Sequence[GroupCard]
+    groups: Slice[GroupCard]
 
 
 def contact_of(territory: Territory) -> Contact | None:

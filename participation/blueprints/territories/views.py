@@ -7,9 +7,10 @@ from participation import clock
 from participation.blueprints import sites
 from participation.blueprints.authorization import public
 from participation.blueprints.forms import render_page
-from participation.blueprints.group_cards import group_cards
+from participation.blueprints.group_cards import GroupCard, group_cards
 from participation.blueprints.meeting_rows import MeetingRow, row_of
 from participation.blueprints.near_me import near_me_choices
+from participation.blueprints.pagination import Slice
 from participation.blueprints.request_state import current_actor, state
 from participation.blueprints.territories.pages import (
     DepartementPage,
@@ -19,14 +20,14 @@ from participation.blueprints.territories.pages import (
 from participation.calendars.filters import AgendaFilter
 from participation.calendars.queries import listed
 from participation.errors import NotFoundError
-from participation.groups import queries as groups
+from participation.groups.listing import first_of_place
 from participation.territories import plans, queries
 from participation.territories.addresses import departement_at, territory_at
 from participation.territories.lineage import lineage_of
 
 bp = Blueprint("territories", __name__)
 
-NEXT = 5
+NEXT, GROUPS = 5, 8
 
 
 @bp.get("/departements/<slug>")
@@ -52,7 +53,7 @@ def departement(slug: str) -> ResponseReturnValue:
         rows=_next_dates(AgendaFilter(departement_id=here.id)),
         territories=known,
         near_me=near_me_choices([here], known),
-        groups=group_cards(groups.all_of(here.id)),
+        groups=_groups(here.id, None),
         plans=[one for one in plans.all_of(here.id) if one.starts_on <= today <= one.ends_on],
     )
     return render_page("territories/departement.html", place=page)
@@ -81,10 +82,15 @@ def territory(slug: str) -> ResponseReturnValue:
         contact=contact_of(here),
         lineage=lineage_of(here),
         rows=_next_dates(wanted),
-        groups=group_cards(groups.all_of(here.departement_id, here.id)),
+        groups=_groups(here.departement_id, here.id),
     )
     return render_page("territories/territory.html", place=page)
 
 
 def _next_dates(wanted: AgendaFilter) -> list[MeetingRow]:
     return [row_of(meeting) for meeting in listed(current_actor(), wanted, limit=NEXT)]
+
+
+def _groups(departement_id: int, territory_id: int | None) -> Slice[GroupCard]:
+    found = first_of_place(departement_id, territory_id, GROUPS + 1)
+    return Slice.of(group_cards(found), GROUPS)

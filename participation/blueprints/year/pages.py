@@ -43,7 +43,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month with its meetings, its public holidays and the school holidays that touch it."""
+    """A month with its meetings; for who plans, its days off too, and where to add a date."""
 
     first: date
     lines: tuple[Line, ...]
@@ -60,6 +60,7 @@ class YearPage:
     months: tuple[Month, ...]
     count: int
     is_cut: bool
+    is_desk: bool
     previous: tuple[str, int] | None
     next: tuple[str, int] | None
 
@@ -83,6 +84,7 @@ def year_page(reading: Reading, meetings: Sequence[Meeting]) -> YearPage:
         months=tuple(_months(reading, shown)),
         count=sum(one.state not in _OFF for one in shown),
         is_cut=len(meetings) > MOST_SHOWN,
+        is_desk=reading.is_desk,
         previous=_around(reading, reading.year - 1),
         next=_around(reading, reading.year + 1),
     )
@@ -95,8 +97,9 @@ def is_year(year: int) -> bool:
 
 def _months(reading: Reading, meetings: Sequence[Meeting]) -> Iterator[Month]:
     departement = reading.departement
-    off = public_holidays(departement.code, reading.year)
-    breaks = breaks_of_year(departement.settings.school_zone, reading.year)
+    off = public_holidays(departement.code, reading.year) if reading.is_desk else {}
+    zone = departement.settings.school_zone
+    breaks = breaks_of_year(zone, reading.year) if reading.is_desk else ()
     lines = [_line(reading, meeting) for meeting in meetings]
     for number in range(1, 13):
         first = date(reading.year, number, 1)
