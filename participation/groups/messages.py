@@ -42,6 +42,20 @@ def left_for_you(membership_id: int, settings: DepartementSettings, person: Pers
 
 
 @speaking(SOURCE_LANGUAGE)
+def goes_on_elsewhere(membership_id: int, settings: DepartementSettings, person: Person) -> Message:
+    """Return the news that a group became another one; where, stands on one's own page."""
+    return _message(
+        "group_goes_on_elsewhere",
+        membership_id,
+        settings,
+        person,
+        _("Du nouveau, là où vous participez"),
+        _("Les membres se sont mis d’accord pour continuer autrement. Votre page dit où."),
+        _("Vous choisissez : y aller, ou non. Personne n’est inscrit à votre place."),
+    )
+
+
+@speaking(SOURCE_LANGUAGE)
 def draw_done(candidacy_id: int, settings: DepartementSettings, person: Person) -> Message:
     """Return the news that the seats asked for are given; the result stands on one's own page."""
     return _message(

@@ -1,5 +1,7 @@
 """Whom a group comes from, whom it depends on, what it became: one statement for all of them."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import and_, or_, select
@@ -56,4 +58,19 @@ def relatives_of(group: Group) -> Relatives:
         if lineage is not None:
             line = found.became if lineage.from_group_id == group.id else found.came_from
             line.append(Kinship(other, lineage))
+    return found
+
+
+def continuations_of(group_ids: Sequence[int]) -> Mapping[int, Sequence[Group]]:
+    """Return, for each group that became others, these by name."""
+    rows = db.session.execute(
+        scoped(select(Group), None)
+        .join(GroupLineage, GroupLineage.to_group_id == Group.id)
+        .where(GroupLineage.from_group_id.in_(group_ids))
+        .add_columns(GroupLineage.from_group_id)
+        .order_by(Group.name, Group.id)
+    )
+    found: dict[int, list[Group]] = defaultdict(list)
+    for group, from_id in rows:
+        found[from_id].append(group)
     return found

@@ -9,7 +9,14 @@ from participation.blueprints.group_members.own_urls import GroupUrls
 from participation.dates import day_in_words
 from participation.groups.members import queries as members
 from participation.groups.members.words import ROLES
-from participation.groups.models import Group, Membership, MembershipRole, RenewalWay
+from participation.groups.models import (
+    Group,
+    GroupStatus,
+    Membership,
+    MembershipRole,
+    RenewalWay,
+)
+from participation.groups.relatives import continuations_of
 from participation.groups.seats import queries as seats
 from participation.groups.seats.giving import sits
 from participation.groups.seats.queries import OwnCandidacy
@@ -36,7 +43,7 @@ class OwnRenewal:
 
 @dataclass(frozen=True, slots=True)
 class OwnGroup:
-    """One group of a person."""
+    """One group of a person; `goes_on` are the groups that it became."""
 
     membership: Membership
     group: Group
@@ -46,6 +53,11 @@ class OwnGroup:
     seat: str
     renewals: Sequence[OwnRenewal]
     urls: GroupUrls
+    goes_on: Sequence[Group] = ()
+
+    @property
+    def is_closed(self) -> bool:
+        return self.group.status is GroupStatus.CLOSED
 
     @property
     def is_facilitated(self) -> bool:
@@ -57,7 +69,7 @@ class OwnGroup:
 
 
 def own_groups(person_id: int, zone: str, code: str = "") -> list[OwnGroup]:
-    """Return the groups that a person has not left, by name, in one or two statements.
+    """Return the groups that a person has not left, by name, in one to three statements.
 
     With a `code` their buttons lead to the page behind it.
     """
@@ -65,6 +77,8 @@ def own_groups(person_id: int, zone: str, code: str = "") -> list[OwnGroup]:
     found = members.own(person_id, today, today - SHOWN_AFTER_CLOSING)
     renewed = [one.membership for one in found if one.has_renewal]
     known = seats.own_candidacies(renewed, today - SHOWN_AFTER_CLOSING) if renewed else []
+    closed = [one.group.id for one in found if one.group.status is GroupStatus.CLOSED]
+    goes_on = continuations_of(closed) if closed else {}
     return [
         OwnGroup(
             membership=membership,
@@ -75,6 +89,7 @@ def own_groups(person_id: int, zone: str, code: str = "") -> list[OwnGroup]:
             seat=_seat(membership, today),
             renewals=[_renewal(one, today) for one in known if one.renewal.group_id == group.id],
             urls=GroupUrls(group.slug, code),
+            goes_on=goes_on.get(group.id, ()),
         )
         for membership, group, charter_id, _has_renewal in found
     ]

@@ -1,7 +1,7 @@
 """Groups that come out of others: only with the recorded agreement of the members of each.
 
-Nobody's membership moves: people are asked to join, and decide. The old names are kept, with their
-day; after a merge the old addresses lead to the new group.
+Nobody's membership moves: people are told, asked to join, and decide. The old names are kept,
+with their day; after a merge the old addresses lead to the new group.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,9 @@ from sqlalchemy import select, update
 
 from participation import clock
 from participation.accounts.models import Person
+from participation.accounts.telling import tell_each
 from participation.extensions import db
+from participation.groups import messages
 from participation.groups.errors import (
     AgreementDateError,
     ClosedGroupError,
@@ -119,7 +121,7 @@ def merge(
             naming.keep_past_name(group, name, today)
             db.session.flush()
     naming.index(group)
-    _facilitated_by_the_same([one.group for one in endings], [group], by_person_id)
+    _move_on([one.group for one in endings], [group], by_person_id)
     if cadre_from is not None:
         _copy_cadre(by_person_id, cadre_from, group)
     return group
@@ -144,7 +146,7 @@ def split(
         _end(by_person_id, ending, group, LineageKind.SPLIT, today)
         if with_cadre:
             _copy_cadre(by_person_id, ending.group, group)
-    _facilitated_by_the_same([ending.group], groups, by_person_id)
+    _move_on([ending.group], groups, by_person_id)
     return groups
 
 
@@ -186,26 +188,24 @@ def _end(
     record(by_person_id, "group.lineage", line)
 
 
-def _facilitated_by_the_same(
-    before: Sequence[Group], after: Sequence[Group], by_person_id: int | None
-) -> None:
-    held = db.session.scalars(
-        select(Membership)
-        .where(
-            Membership.group_id.in_([one.id for one in before]),
-            Membership.role == MembershipRole.FACILITATOR,
-            Membership.until_on.is_(None),
-        )
-        .order_by(Membership.id)
+def _move_on(before: Sequence[Group], after: Sequence[Group], by_person_id: int | None) -> None:
+    """Let in who facilitates, tell the others; somebody of two groups once."""
+    rows = db.session.execute(
+        select(Membership, Person)
+        .join(Person, Person.id == Membership.person_id)
+        .where(Membership.group_id.in_([one.id for one in before]), Membership.until_on.is_(None))
+        .order_by(Membership.role == MembershipRole.FACILITATOR, Membership.id)
     ).all()
-    seen: set[int] = set()
-    for one in held:
-        if one.person_id not in seen:
-            seen.add(one.person_id)
-            person = db.session.get_one(Person, one.person_id)
+    last_of = {person.id: (held, person) for held, person in rows}
+    settings = db.session.get_one(Departement, after[0].departement_id).settings
+    told = []
+    for held, person in last_of.values():
+        if held.role is MembershipRole.FACILITATOR:
             for group in after:
-                joining = JoiningInput(one.college, MembershipRole.FACILITATOR)
-                let_in(by_person_id, group, person, joining)
+                let_in(by_person_id, group, person, JoiningInput(held.college, held.role))
+        else:
+            told.append((person, messages.goes_on_elsewhere(held.id, settings, person)))
+    tell_each(told)
 
 
 def _copy_cadre(by_person_id: int | None, source: Group, target: Group) -> None:

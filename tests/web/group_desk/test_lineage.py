@@ -6,8 +6,10 @@ import pytest
 from sqlalchemy.orm import Session
 
 from participation import clock
+from participation.blueprints.group_members.own_groups import own_groups
 from participation.groups.models import Group, GroupLineage, GroupStatus, Membership
 from participation.meetings.models import MeetingGroup
+from participation.notifications.models import OutboxMessage
 from tests.factories import Scene, make_group, make_meeting, make_member, make_person
 from tests.support.client import CheckedClient
 from tests.support.finders import by_heading, by_label, link, parse, words
@@ -73,6 +75,26 @@ def test_two_groups_become_one(
     story = words(by_heading(public, "D’où vient-il ?"))
     assert "7 pour, 1 contre" in story
     assert story.count(old_name) == 1
+
+
+def test_members_are_told_and_find_where_it_goes_on(
+    steering: CheckedClient, scene: Scene, other: Group, session: Session
+) -> None:
+    """Who is in both is told once, who facilitates comes along; the message names no group."""
+    person = make_person(scene.departement, email="membre@exemple.fr")
+    for group in (scene.group, other):
+        make_member(group, person)
+    page = steering.page(questions(scene, other))
+    look = steering.press(page, LOOK, name="Groupe des deux rives", **AGREED)
+    steering.press(parse(look.text), DO)
+    told = session.query(OutboxMessage).filter_by(kind="group_goes_on_elsewhere").all()
+    assert [one.address for one in told] == ["membre@exemple.fr"]
+    text = " ".join([told[0].subject, *told[0].paragraphs])
+    assert "Votre page dit où." in text
+    assert "rives" not in text
+    for own in own_groups(person.id, "Europe/Paris"):
+        assert own.is_closed
+        assert [one.name for one in own.goes_on] == ["Groupe des deux rives"]
 
 
 @pytest.mark.parametrize(
