@@ -11,14 +11,15 @@ from sqlalchemy import make_url
 
 from tests.bench.databases import two_databases
 from tests.bench.feeds import EVENTS, FEED, feed_rows
-from tests.bench.filling import add_meetings, application, demo_meeting, load_demo
+from tests.bench.filling import add_groups, add_meetings, application, demo_meeting, load_demo
 from tests.bench.pages import compare, feed_measures, page_measures
 from tests.bench.statements import statement_counts, statement_rows
 from tests.bench.table import Row, rendered
 from tests.bench.weight import weight_rows
 from tests.support.live_server import running_server
 
-MANY = 100_000
+MANY, MANY_GROUPS = 100_000, 1_000
+GROUP = "emi-toulouse"
 BARE = "tests.bench.bare_page:app"
 
 
@@ -35,15 +36,16 @@ def main() -> None:
 
 
 def _measured(small: str, large: str, folder: Path) -> list[Row]:
-    _say("Filling two databases: 1,000 and 100,000 meetings …")
+    _say("Filling two databases: 1,000 meetings; 1,000 groups and 100,000 meetings …")
     with application(large):
         load_demo()
+        add_groups(MANY_GROUPS)
         # As many to come as past: the worst that a list of what comes can meet.
         add_meetings(MANY, timedelta(days=-1000), timedelta(days=1000))
     with application(small) as app:
         load_demo()
         meeting_id = demo_meeting()
-        paths = ("/", "/agenda", f"/rencontres/{meeting_id}", FEED)
+        paths = ("/", "/agenda", f"/rencontres/{meeting_id}", FEED, "/groupes", *_dated())
         few = statement_counts(app, paths)
         add_meetings(EVENTS, timedelta(days=-20), timedelta(days=730))
     with application(small) as app:
@@ -56,6 +58,7 @@ def _measured(small: str, large: str, folder: Path) -> list[Row]:
 
 
 def _compared(small: str, large: str, folder: Path, meeting: str) -> list[Row]:
+    month, year = _dated()
     with ExitStack() as stack:
         bare, ours, grown = (
             stack.enter_context(
@@ -70,9 +73,18 @@ def _compared(small: str, large: str, folder: Path, meeting: str) -> list[Row]:
         measures = [
             *page_measures(ours, grown, "/agenda", "/agenda"),
             *page_measures(ours, grown, "A meeting", meeting),
+            *page_measures(ours, grown, "Groups", "/groupes"),
+            *page_measures(ours, grown, "A month of a group", month),
+            *page_measures(ours, grown, "A year of a group", year),
             *feed_measures(ours, FEED, FEED),
         ]
         return compare(bare, measures) + weight_rows(ours, "/", meeting)
+
+
+def _dated() -> tuple[str, str]:
+    """Return a month and a year to come, of one group: the next month may be next year's."""
+    soon = datetime.now(UTC) + timedelta(days=31)  # noqa: TID251
+    return f"/agenda/{soon:%Y/%m}?groupe={GROUP}", f"/groupes/{GROUP}/annee/{soon:%Y}"
 
 
 def _say(words: str) -> None:

@@ -1,4 +1,4 @@
-"""The databases of the benchmark: the demo, then meetings written straight into the tables."""
+"""The databases of the benchmark: the demo, more groups, meetings straight into the tables."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,13 +8,14 @@ from typing import Any
 from flask import Flask
 from flask_migrate import upgrade
 from sqlalchemy import insert, select, text
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import joinedload, selectinload
 
 from participation import clock
 from participation.app import create_app
 from participation.demo.loading import load
 from participation.extensions import db
 from participation.groups.models import Group
+from participation.groups.service import GroupInput, create_group
 from participation.journal.service import record
 from participation.meetings.models import (
     Audience,
@@ -56,6 +57,18 @@ def load_demo() -> None:
     """Migrate the open database and load the demo."""
     upgrade()
     load()
+
+
+def add_groups(number: int) -> None:
+    """Write groups beside those of the demo, of their kinds and in their territories."""
+    patterns = db.session.scalars(
+        select(Group).options(joinedload(Group.kind), selectinload(Group.territories))
+    ).all()
+    with unit_of_work():
+        for place in range(number):
+            like = patterns[place % len(patterns)]
+            name = f"{like.name}, groupe {place + 1}"
+            create_group(None, GroupInput(name, "", like.kind, tuple(like.territories)))
 
 
 def add_meetings(number: int, first: timedelta, last: timedelta) -> None:

@@ -10,7 +10,7 @@ from tests.support.live_server import LiveServer
 
 ROUNDS = 5
 # A query that no view reads: the same page, under an address that no cache has seen.
-UNSEEN = "?mesure={}"
+UNSEEN = "mesure={}"
 COLD, WARM = 120, 400
 LIKE_THE_BARE_PAGE, AGAIN = 0.7, 2.0
 FEED_WARM, FEED_AGAIN = 0.9, 1.1
@@ -32,7 +32,8 @@ class Measure:
 
 def page_measures(server: LiveServer, large: LiveServer, name: str, path: str) -> list[Measure]:
     """Return the measures of a public page, on a server and on one with many more rows."""
-    cold, grown = (Target(one, path + UNSEEN, COLD) for one in (server, large))
+    unseen = f"{path}{'&' if '?' in path else '?'}{UNSEEN}"
+    cold, grown = (Target(one, unseen, COLD) for one in (server, large))
     return [
         Measure(f"{name}, cold", cold, LIKE_THE_BARE_PAGE, grown),
         Measure(f"{name}, warm", Target(server, path, WARM), LIKE_THE_BARE_PAGE),
