@@ -21,3 +21,8 @@ def slugged_id(meeting: Meeting) -> str:
 def meeting_address(meeting: Meeting) -> str:
     """Return the address of a meeting's page."""
     return page_path(meeting.id, meeting.title)
+
+
+def group_address(slug: str) -> str:
+    """Return the address of a group's page."""
+    return f"/groupes/{slug}"

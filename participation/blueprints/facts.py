@@ -50,3 +50,8 @@ def fact(name: Hashable, read: Callable[[], Fact]) -> Fact:
         return read()
     facts: Facts = current_app.extensions["facts"]
     return facts.get(heads, name, read)
+
+
+def fact_of(read: Callable[[int | None], Fact], departement_id: int | None) -> Fact:
+    """Return what a query says of a Département, or of all of them, kept as in `fact`."""
+    return fact((read.__name__, departement_id), lambda: read(departement_id))

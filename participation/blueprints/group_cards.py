@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flask import url_for
-
+from participation.blueprints.addresses import group_address
 from participation.groups.models import Group, GroupStatus
 from participation.groups.words import STATUSES
 from participation.i18n import LazyText
@@ -32,7 +31,7 @@ def group_cards(groups: Iterable[Group]) -> list[GroupCard]:
     """Prepare groups that came with their kind and territories."""
     return [
         GroupCard(
-            href=url_for("groups.show", slug=group.slug),
+            href=group_address(group.slug),
             name=group.name,
             kind=kind_beside(group),
             places=", ".join(territory.name for territory in group.territories)

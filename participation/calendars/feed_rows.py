@@ -15,13 +15,13 @@ from participation.calendars.filters import (
     announced,
     conditions,
     is_public,
-    of_groups,
 )
 from participation.database import scoped
 from participation.extensions import db
 from participation.journal.models import JournalEntry, JournalHead
 from participation.meetings.drafting import LONGEST
 from participation.meetings.models import Audience, Meeting, MeetingMode
+from participation.meetings.of_groups import of_groups
 from participation.meetings.queries import visible_to
 from participation.meetings.states import ANNOUNCED, MeetingState
 from participation.registrations.models import Registration, RegistrationState

@@ -1,6 +1,5 @@
 """What a list of meetings is narrowed to, as one value and as conditions of a query."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -12,10 +11,10 @@ from participation.meetings.drafting import LONGEST
 from participation.meetings.models import (
     Audience,
     Meeting,
-    MeetingGroup,
     MeetingKind,
     MeetingTerritory,
 )
+from participation.meetings.of_groups import of_groups
 from participation.meetings.states import ANNOUNCED
 
 
@@ -66,13 +65,6 @@ def announced() -> ColumnElement[bool]:
 def is_public() -> ColumnElement[bool]:
     """Return the condition of what everybody may see."""
     return and_(announced(), Meeting.audience == Audience.PUBLIC)
-
-
-def of_groups(group_ids: Iterable[int]) -> ColumnElement[bool]:
-    """Return the condition of the meetings of some groups."""
-    return exists().where(
-        MeetingGroup.meeting_id == Meeting.id, MeetingGroup.group_id.in_(list(group_ids))
-    )
 
 
 def _from(day: date) -> list[ColumnElement[bool]]:

@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import and_, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy.orm import contains_eager, joinedload
 
 from participation.extensions import db
-from participation.groups.models import Brief, Cadre, Group, Protocol
-from participation.territories.models import Address, AddressKind
+from participation.groups.models import Brief, Cadre, Group, GroupTerritory, Protocol
+from participation.territories.models import Address, AddressKind, Territory
 
 
 class GroupWithFrame(NamedTuple):
@@ -34,13 +34,22 @@ def group_at(slug: str) -> GroupWithFrame | None:
                 Address,
                 and_(Address.target_id == Group.id, Address.kind == AddressKind.GROUP),
             )
-            .outerjoin(Cadre, Cadre.group_id == Group.id)
-            .outerjoin(Brief, Brief.group_id == Group.id)
-            .outerjoin(Protocol, Protocol.group_id == Group.id)
+            .outerjoin(Cadre, _is_of_group(Cadre))
+            .outerjoin(Brief, _is_of_group(Brief))
+            .outerjoin(Protocol, _is_of_group(Protocol))
+            .outerjoin(GroupTerritory, GroupTerritory.group_id == Group.id)
+            .outerjoin(Territory, Territory.id == GroupTerritory.territory_id)
             .where(Address.slug == slug.lower())
-            .options(joinedload(Group.kind), joinedload(Group.plan), joinedload(Group.territories))
+            .order_by(Territory.name)
+            .options(
+                joinedload(Group.kind), joinedload(Group.plan), contains_eager(Group.territories)
+            )
         )
         .unique()
         .one_or_none()
     )
     return GroupWithFrame(*row) if row is not None else None
+
+
+def _is_of_group(part: type[Cadre | Brief | Protocol]) -> ColumnElement[bool]:
+    return and_(part.departement_id == Group.departement_id, part.group_id == Group.id)

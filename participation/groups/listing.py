@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Select, exists, func, literal, or_, select, tuple_
-from sqlalchemy.orm import aliased, joinedload, selectinload
+from sqlalchemy.orm import aliased, contains_eager, joinedload, load_only, selectinload
 
 from participation.database import scoped
 from participation.extensions import db
 from participation.groups.models import Group, GroupKind, GroupStatus, GroupTerritory
 from participation.search_index.folding import folded
 from participation.search_index.models import SearchEntry
-from participation.territories.models import Departement
+from participation.territories.models import Departement, Territory
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +26,21 @@ class Wanted:
     after_id: int | None = None
 
 
+# What a line of a list shows: the long texts and the tables of a kind stay where they are.
+_SHOWN = (
+    load_only(Group.departement_id, Group.slug, Group.name, Group.status),
+    selectinload(Group.territories).load_only(Territory.name),
+)
 _ORDER = (Departement.name, GroupKind.plural, Group.name, Group.id)
 
 
 def listed(wanted: Wanted, limit: int) -> list[Group]:
-    """Return groups with their kind and territories, by Département, kind and name."""
+    """Return groups with what a line shows of them, by Département, kind and name."""
     statement = (
         _narrowed(wanted)
         .join(Group.kind)
         .join(Departement, Departement.id == Group.departement_id)
-        .options(joinedload(Group.kind), selectinload(Group.territories))
+        .options(contains_eager(Group.kind).load_only(GroupKind.label, GroupKind.plural), *_SHOWN)
         .order_by(*_ORDER)
         .limit(limit)
     )
@@ -47,14 +52,14 @@ def listed(wanted: Wanted, limit: int) -> list[Group]:
 
 
 def first_of_place(departement_id: int, territory_id: int | None, limit: int) -> list[Group]:
-    """Return groups of a place with their kind and territories, those that anybody may join first.
+    """Return groups of a place with what a line shows, those that anybody may join first.
 
     Without a territory: the whole Département.
     """
     return list(
         db.session.scalars(
             _narrowed(Wanted(departement_id, territory_id))
-            .options(joinedload(Group.kind), selectinload(Group.territories))
+            .options(joinedload(Group.kind).load_only(GroupKind.label), *_SHOWN)
             .order_by(Group.is_open.desc(), Group.name, Group.id)
             .limit(limit)
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 from sqlalchemy.orm import joinedload, selectinload
 
 from participation import clock
@@ -11,7 +11,8 @@ from participation.database import scoped
 from participation.extensions import db
 from participation.groups.models import Group
 from participation.journal.service import record
-from participation.meetings.models import Meeting, MeetingGroup
+from participation.meetings.models import Meeting
+from participation.meetings.of_groups import of_groups
 from participation.meetings.service.sequence import touch
 from participation.meetings.states import MeetingState
 from participation.unit_of_work import locked
@@ -25,9 +26,7 @@ def ahead_of_groups(group_ids: Sequence[int]) -> list[Meeting]:
         db.session.scalars(
             scoped(select(Meeting), None)
             .where(
-                exists().where(
-                    MeetingGroup.meeting_id == Meeting.id, MeetingGroup.group_id.in_(group_ids)
-                ),
+                of_groups(group_ids),
                 Meeting.state.in_(BEFORE_US),
                 Meeting.ends_at > clock.now(),
             )

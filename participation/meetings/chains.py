@@ -49,8 +49,9 @@ def chain_of(actor: Actor, meeting: Meeting) -> Chain:
     tied = [Meeting.follows_id == meeting.id]
     if meeting.follows_id is not None:
         tied.append(Meeting.id == meeting.follows_id)
+    # A tie holds inside one Département; naming it would lead SQLite away from the tie's index.
     found = db.session.scalars(
-        scoped(select(Meeting), meeting.departement_id)
+        scoped(select(Meeting), None)
         .where(or_(*tied), visible_to(actor))
         .order_by(Meeting.starts_at, Meeting.id)
     ).all()

@@ -14,6 +14,7 @@ from participation.extensions import db
 from participation.groups.models import Group, GroupTerritory, Membership
 from participation.meetings.clashes import MONTH, Slot, Standing, Taken
 from participation.meetings.models import Meeting, MeetingGroup, MeetingPartner, MeetingTerritory
+from participation.meetings.of_groups import of_groups
 from participation.meetings.states import MeetingState
 from participation.territories.models import Organisation
 
@@ -64,7 +65,7 @@ def _taken(
     The last value says whether a meeting is held under a territory that the groups cover.
     """
     is_near = _of_territories(own_ids)
-    same_day = and_(_same_days(slots), or_(_of_groups(own_ids), is_near))
+    same_day = and_(_same_days(slots), or_(of_groups(own_ids), is_near))
     rows = db.session.execute(
         select(Meeting, is_near.label("is_near"))
         .where(_asking(asked), or_(same_day, *_same_places(slots)))
@@ -197,12 +198,6 @@ def _whole_day(day: date, zone: str) -> tuple[datetime, datetime]:
 def _within_a_month(slots: Sequence[Slot]) -> ColumnElement[bool]:
     first = min(slot.starts_at for slot in slots) - _AROUND
     return Meeting.starts_at.between(first, max(slot.starts_at for slot in slots) + _AROUND)
-
-
-def _of_groups(group_ids: Collection[int]) -> ColumnElement[bool]:
-    return exists().where(
-        MeetingGroup.meeting_id == Meeting.id, MeetingGroup.group_id.in_(group_ids)
-    )
 
 
 def _of_territories(group_ids: Collection[int]) -> ColumnElement[bool]:

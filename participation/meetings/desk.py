@@ -11,7 +11,8 @@ from participation.accounts.actor import Actor
 from participation.database import scoped
 from participation.extensions import db
 from participation.groups.models import Group, GroupStatus
-from participation.meetings.models import AgendaItem, AgendaItemKind, Meeting, MeetingGroup
+from participation.meetings.models import AgendaItem, AgendaItemKind, Meeting
+from participation.meetings.of_groups import of_groups
 from participation.meetings.queries import plannable_by
 from participation.meetings.states import MeetingState
 from participation.permissions import Role
@@ -112,9 +113,7 @@ def replacements_for(meeting: Meeting) -> Sequence[Meeting]:
             Meeting.id != meeting.id,
             Meeting.state == MeetingState.PUBLISHED,
             Meeting.ends_at > clock.now(),
-            Meeting.id.in_(
-                select(MeetingGroup.meeting_id).where(MeetingGroup.group_id.in_(group_ids))
-            ),
+            of_groups(group_ids),
         )
         .options(joinedload(Meeting.venue))
         .order_by(Meeting.starts_at, Meeting.id)

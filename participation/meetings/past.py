@@ -1,13 +1,14 @@
 """Reading what a group did before."""
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from participation import clock
 from participation.accounts.actor import Actor
 from participation.database import scoped
 from participation.extensions import db
-from participation.meetings.models import Meeting, MeetingGroup
+from participation.meetings.models import Meeting
+from participation.meetings.of_groups import of_groups
 from participation.meetings.queries import visible_to
 from participation.meetings.states import ANNOUNCED
 
@@ -21,9 +22,7 @@ def past_of_group(actor: Actor, group_id: int, limit: int) -> list[Meeting]:
         db.session.scalars(
             scoped(select(Meeting), None)
             .where(
-                exists().where(
-                    MeetingGroup.meeting_id == Meeting.id, MeetingGroup.group_id == group_id
-                ),
+                of_groups([group_id]),
                 Meeting.ends_at <= clock.now(),
                 Meeting.state.in_(ANNOUNCED),
                 visible_to(actor),

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import cache
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, false, or_, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy import ColumnElement, Select, and_, bindparam, false, or_, select
+from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
 from participation.accounts.actor import PROFESSIONAL_ROLES, Actor
 from participation.database import scoped
@@ -14,10 +14,11 @@ from participation.meetings.models import (
     AgendaItem,
     Audience,
     Meeting,
-    MeetingGroup,
 )
+from participation.meetings.of_groups import of_groups
 from participation.meetings.states import ANNOUNCED, MeetingState
 from participation.permissions import Role
+from participation.territories.models import Plan
 
 
 def get(meeting_id: int) -> Meeting | None:
@@ -36,8 +37,8 @@ def get(meeting_id: int) -> Meeting | None:
 
 
 def shown(meeting_id: int) -> Meeting | None:
-    """Return a meeting with what its page shows, venue, groups, plans, in three statements."""
-    return db.session.scalar(_shown(), {"meeting_id": meeting_id})
+    """Return a meeting with what its page shows, venue, groups, plans, in one statement."""
+    return db.session.scalars(_shown(), {"meeting_id": meeting_id}).unique().one_or_none()
 
 
 def seen_by(actor: Actor, meeting_id: int) -> Meeting | None:
@@ -56,17 +57,21 @@ def agenda_of(meeting_id: int) -> Sequence[AgendaItem]:
     ).all()
 
 
-# The page of a meeting is opened more than any other: its statement is built once.
+# The page of a meeting is opened more than any other: its statement is built once, and brings one
+# meeting with its few groups and plans; two statements more would cost more than their rows.
 @cache
 def _shown() -> Select[Meeting]:
     return (
         select(Meeting)
+        .outerjoin(Meeting.groups)
+        .outerjoin(Meeting.plans)
         .where(Meeting.id == bindparam("meeting_id"))
+        .order_by(Group.name, Plan.name)
         .options(
             joinedload(Meeting.venue),
             joinedload(Meeting.organisation),
-            selectinload(Meeting.groups),
-            selectinload(Meeting.plans),
+            contains_eager(Meeting.groups),
+            contains_eager(Meeting.plans),
         )
     )
 
@@ -79,7 +84,7 @@ def visible_to(actor: Actor) -> ColumnElement[bool]:
     conditions: list[ColumnElement[bool]] = [_public(), plannable_by(actor)]
     if actor.member_of:
         conditions.append(
-            and_(announced, Meeting.audience == Audience.MEMBERS, _of_groups(actor.member_of))
+            and_(announced, Meeting.audience == Audience.MEMBERS, of_groups(actor.member_of))
         )
     places = actor.departements_with(*PROFESSIONAL_ROLES)
     if places:
@@ -107,7 +112,7 @@ def plannable_by(actor: Actor) -> ColumnElement[bool]:
     """Return the condition under which an actor may change a meeting (as `may_edit`)."""
     conditions: list[ColumnElement[bool]] = [false()]
     if actor.facilitates:
-        conditions.append(_of_groups(actor.facilitates))
+        conditions.append(of_groups(actor.facilitates))
     looked_after = actor.departements_with(Role.CHARGE_MISSION)
     if looked_after:
         conditions.append(Meeting.departement_id.in_(looked_after))
@@ -136,7 +141,7 @@ def drafts_of(group_id: int) -> list[Meeting]:
     return list(
         db.session.scalars(
             scoped(select(Meeting), None)
-            .where(_of_groups(frozenset({group_id})), Meeting.state == MeetingState.PLANNED)
+            .where(of_groups([group_id]), Meeting.state == MeetingState.PLANNED)
             .options(
                 joinedload(Meeting.venue),
                 selectinload(Meeting.groups),
@@ -144,10 +149,4 @@ def drafts_of(group_id: int) -> list[Meeting]:
             )
             .order_by(Meeting.starts_at, Meeting.id)
         )
-    )
-
-
-def _of_groups(group_ids: frozenset[int]) -> ColumnElement[bool]:
-    return exists().where(
-        MeetingGroup.meeting_id == Meeting.id, MeetingGroup.group_id.in_(group_ids)
     )

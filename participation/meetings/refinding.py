@@ -1,6 +1,6 @@
 """Meetings to come are found under the territories of their groups, also once these moved."""
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 from sqlalchemy.orm import joinedload, selectinload
 
 from participation import clock
@@ -8,7 +8,8 @@ from participation.database import scoped
 from participation.extensions import db
 from participation.groups.models import Group
 from participation.meetings.drafting import where_found
-from participation.meetings.models import Meeting, MeetingGroup
+from participation.meetings.models import Meeting
+from participation.meetings.of_groups import of_groups
 
 
 def find_again(group: Group) -> None:
@@ -18,9 +19,7 @@ def find_again(group: Group) -> None:
         scoped(select(Meeting), group.departement_id)
         .where(
             Meeting.ends_at > clock.now(),
-            exists().where(
-                MeetingGroup.meeting_id == Meeting.id, MeetingGroup.group_id == group.id
-            ),
+            of_groups([group.id]),
         )
         .options(
             joinedload(Meeting.venue),

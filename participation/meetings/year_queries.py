@@ -4,12 +4,13 @@ from collections.abc import Collection
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from participation.accounts.actor import Actor
 from participation.extensions import db
-from participation.meetings.models import Meeting, MeetingGroup
+from participation.meetings.models import Meeting
+from participation.meetings.of_groups import of_groups
 from participation.meetings.queries import plannable_by, visible_to
 from participation.meetings.states import ANNOUNCED, MeetingState
 
@@ -20,7 +21,7 @@ def in_hand_of_year(
     """Return the meetings of a year that an actor may change, drafts included, by date."""
     wanted = [plannable_by(actor), Meeting.state != MeetingState.PROPOSED]
     if group_id is not None:
-        wanted.append(_of_group(group_id))
+        wanted.append(of_groups([group_id]))
     return _of_year(year, zone, wanted, limit)
 
 
@@ -29,7 +30,7 @@ def shown_of_year(
 ) -> list[Meeting]:
     """Return the announced meetings of a group in a year that an actor sees, by date."""
     wanted = [
-        _of_group(group_id),
+        of_groups([group_id]),
         Meeting.state.in_(ANNOUNCED),
         Meeting.published_at.is_not(None),
         visible_to(actor),
@@ -53,7 +54,3 @@ def _of_year(
             .limit(limit)
         )
     )
-
-
-def _of_group(group_id: int) -> ColumnElement[bool]:
-    return exists().where(MeetingGroup.meeting_id == Meeting.id, MeetingGroup.group_id == group_id)

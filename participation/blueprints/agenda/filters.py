@@ -1,6 +1,6 @@
 """What an address asks of the agenda: read once, kept as typed, said back in words."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,7 +9,7 @@ from flask import current_app, request
 from wtforms import Form, SelectField
 
 from participation import dates
-from participation.blueprints.facts import fact
+from participation.blueprints.facts import fact_of
 from participation.blueprints.fields import DayField
 from participation.blueprints.request_state import state
 from participation.calendars import days, queries
@@ -29,6 +29,7 @@ UNKNOWN: dict[str, LazyText] = {
     "groupe": lazy("Nous ne connaissons pas ce groupe."),
     "type": lazy("Nous ne connaissons pas cette sorte de rencontre."),
 }
+MOST_OFFERED = 80
 ADDRESSES = {"territoire": AddressKind.TERRITORY, "groupe": AddressKind.GROUP}
 
 
@@ -107,8 +108,16 @@ def read_filters(*, is_offered: bool = True) -> ChosenFilters:
     return _Reading(host_departement_id()).result(is_offered=is_offered)
 
 
-def _choices(read: Callable[[int | None], list[Choice]], host_id: int | None) -> list[Choice]:
-    return fact((read.__name__, host_id), lambda: read(host_id))
+def _few(
+    groups: list[Choice], departement_id: int | None, territory: Choice | None, group: Choice | None
+) -> list[Choice]:
+    """Return the groups to offer: those of the place that was chosen, if they are not too many.
+
+    Beyond, the page of the place leads to its groups, and each of these to its dates.
+    """
+    place = territory.departement_id if territory is not None else departement_id
+    here = [one for one in groups if place in (None, one.departement_id) or one is group]
+    return here if len(here) <= MOST_OFFERED else [one for one in here if one is group]
 
 
 class _Reading:
@@ -128,12 +137,12 @@ class _Reading:
     def result(self, *, is_offered: bool) -> ChosenFilters:
         host = self._host_id
         offers = {name for name in ADDRESSES if is_offered or name in self._given}
-        places = _choices(queries.territory_choices, host) if "territoire" in offers else []
-        groups = _choices(queries.group_choices, host) if "groupe" in offers else []
-        self._offer(places, groups)
+        places = fact_of(queries.territory_choices, host) if "territoire" in offers else []
+        groups = fact_of(queries.group_choices, host) if "groupe" in offers else []
         departement = self._departement()
         territory = self._place("territoire", places)
         group = self._place("groupe", groups)
+        self._offer(places, _few(groups, departement, territory, group))
         kind = self._kind()
         from_on, until_on = self._day("du"), self._day("au")
         if from_on and until_on and until_on < from_on:
@@ -172,6 +181,8 @@ class _Reading:
             (self._form.groupe, _("Tous les groupes"), groups),
         ):
             field.choices = [("", everything), *self._options(offered, names)]
+        if not groups:
+            del self._form.groupe
         kinds = sorted((str(label), kind.value) for kind, label in KINDS.items())
         self._form.type.choices = [("", _("Toutes")), *((value, text) for text, value in kinds)]
 

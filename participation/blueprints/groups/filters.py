@@ -8,10 +8,11 @@ from flask import request
 from wtforms import Form, SelectField
 
 from participation.blueprints.fields import TextField
+from participation.calendars.queries import Choice
 from participation.groups.listing import Wanted
 from participation.i18n import gettext as _
 from participation.i18n import lazy
-from participation.territories.models import Departement, Territory
+from participation.territories.models import Departement
 
 CLOSED = "clos"
 LONGEST_NAME = 100
@@ -32,7 +33,7 @@ class Chosen:
 
     form: GroupsForm
     departement: Departement | None
-    territory: Territory | None
+    territory: Choice | None
     kind: str
     is_closed: bool
     problems: Sequence[str]
@@ -80,7 +81,7 @@ class Chosen:
 
 def read_chosen(
     departements: Sequence[Departement],
-    territories: Sequence[Territory],
+    territories: Sequence[Choice],
     kinds: Sequence[tuple[str, str]],
 ) -> Chosen:
     """Read the choices of an address; an unknown one is said and leaves everything shown."""

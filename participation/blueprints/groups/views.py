@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from participation import clock
 from participation.blueprints import sites
 from participation.blueprints.authorization import public
+from participation.blueprints.facts import fact_of
 from participation.blueprints.forms import render_page
 from participation.blueprints.groups.filters import read_chosen
 from participation.blueprints.groups.pages import group_page, groups_page
@@ -16,7 +17,7 @@ from participation.blueprints.request_state import current_actor, state
 from participation.blueprints.rosters.pages import public_roster
 from participation.blueprints.zones import zone_of
 from participation.calendars.filters import AgendaFilter
-from participation.calendars.queries import listed
+from participation.calendars.queries import listed, territory_choices
 from participation.errors import NotFoundError
 from participation.groups import listing, queries
 from participation.groups.addresses import group_at
@@ -24,7 +25,6 @@ from participation.groups.members.queries import composition
 from participation.groups.public_counts import public_counts
 from participation.groups.relatives import relatives_of
 from participation.meetings.past import past_of_group
-from participation.territories import queries as territories
 
 bp = Blueprint("groups", __name__)
 
@@ -37,7 +37,8 @@ def index() -> ResponseReturnValue:
     """List the groups by Département and kind, narrowed by what one asks, page by page."""
     here = state().site.departement_id
     departements = [one for one in state().departements if here in (None, one.id)]
-    chosen = read_chosen(departements, territories.territories(here), listing.kinds_listed(here))
+    places, kinds = fact_of(territory_choices, here), fact_of(listing.kinds_listed, here)
+    chosen = read_chosen(departements, places, kinds)
     wanted = chosen.wanted(here)
     if wanted.departement_id is not None:
         sites.wear_that_of(wanted.departement_id)

@@ -16,10 +16,10 @@ from participation.groups.models import Group, Membership
 from participation.meetings.models import (
     ItemProposal,
     Meeting,
-    MeetingGroup,
     MeetingRequest,
     WishState,
 )
+from participation.meetings.of_groups import of_groups
 from participation.meetings.states import MeetingState
 from participation.permissions import Role
 
@@ -174,9 +174,7 @@ def open_meetings(group: Group) -> list[Meeting]:
         db.session.scalars(
             scoped(select(Meeting), group.departement_id)
             .where(
-                Meeting.id.in_(
-                    select(MeetingGroup.meeting_id).where(MeetingGroup.group_id == group.id)
-                ),
+                of_groups([group.id]),
                 Meeting.state.in_((MeetingState.PLANNED, MeetingState.PUBLISHED)),
                 Meeting.ends_at > clock.now(),
             )
