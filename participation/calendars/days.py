@@ -1,6 +1,7 @@
 """From a day to instants: a day starts at its own hour in each French territory."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, case, literal
@@ -24,6 +25,8 @@ OVERSEAS = (
 )
 # Nothing was planned before, nobody plans after: a day outside is a slip of the pen.
 FIRST_YEAR, LAST_YEAR = 2015, 2100
+# The same few days are asked for again and again, on twelve clocks; Python keeps eight at hand.
+_DAYS_KEPT = 500
 
 
 def starts_at(day: date, zone: str) -> datetime:
@@ -31,16 +34,19 @@ def starts_at(day: date, zone: str) -> datetime:
     return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC)
 
 
+@lru_cache(maxsize=_DAYS_KEPT)
 def earliest_start(day: date) -> datetime:
     """Return the instant at which a day starts where the sun rises first: all others follow."""
     return min(starts_at(day, zone) for zone in (MAINLAND, *OVERSEAS))
 
 
+@lru_cache(maxsize=_DAYS_KEPT)
 def latest_start(day: date) -> datetime:
     """Return the instant at which a day has started everywhere."""
     return max(starts_at(day, zone) for zone in (MAINLAND, *OVERSEAS))
 
 
+@lru_cache(maxsize=_DAYS_KEPT)
 def start_where_it_meets(day: date) -> ColumnElement[datetime]:
     """Return, as SQL, the instant at which a day starts on the clock of each meeting.
 

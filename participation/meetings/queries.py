@@ -14,6 +14,8 @@ from participation.meetings.models import (
     AgendaItem,
     Audience,
     Meeting,
+    MeetingGroup,
+    MeetingPlan,
 )
 from participation.meetings.of_groups import of_groups
 from participation.meetings.states import ANNOUNCED, MeetingState
@@ -58,13 +60,16 @@ def agenda_of(meeting_id: int) -> Sequence[AgendaItem]:
 
 
 # The page of a meeting is opened more than any other: its statement is built once, and brings one
-# meeting with its few groups and plans; two statements more would cost more than their rows.
+# meeting with its few groups and plans; two statements more would cost more than their rows. The
+# tables between stand alone: SQLite would write a join in brackets out in full, for all meetings.
 @cache
 def _shown() -> Select[Meeting]:
     return (
         select(Meeting)
-        .outerjoin(Meeting.groups)
-        .outerjoin(Meeting.plans)
+        .outerjoin(MeetingGroup, MeetingGroup.meeting_id == Meeting.id)
+        .outerjoin(Group, Group.id == MeetingGroup.group_id)
+        .outerjoin(MeetingPlan, MeetingPlan.meeting_id == Meeting.id)
+        .outerjoin(Plan, Plan.id == MeetingPlan.plan_id)
         .where(Meeting.id == bindparam("meeting_id"))
         .order_by(Group.name, Plan.name)
         .options(

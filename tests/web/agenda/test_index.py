@@ -212,3 +212,20 @@ def test_the_number_of_statements_does_not_grow(client: CheckedClient) -> None:
         counts.append(client.statements.count)
     assert counts[0] == counts[1]
     assert counts[0] <= 6, str(client.statements)
+
+
+def test_too_many_groups_to_choose_from_are_not_offered(
+    client: CheckedClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Among 1,000 groups nobody looks for theirs in a list: the one that was chosen stays."""
+    scene = make_scene()
+    others = [make_group(scene.departement) for _number in range(2)]
+    monkeypatch.setattr("participation.blueprints.agenda.filters.MOST_OFFERED", 3)
+    assert scene.group.name in words(by_label(client.page(agenda_of(scene)), "Groupe"))
+    monkeypatch.setattr("participation.blueprints.agenda.filters.MOST_OFFERED", 2)
+    page = client.page(agenda_of(scene, "&mesure=1"))
+    assert page.find(attrs={"name": "groupe"}) is None
+    chosen = client.page(agenda_of(scene, f"&groupe={others[0].slug}"))
+    offered = words(by_label(chosen, "Groupe"))
+    assert others[0].name in offered
+    assert others[1].name not in offered
