@@ -1,50 +1,32 @@
-"""Reading the meetings of a year."""
+"""Reading the meetings of a year as who plans them does."""
 
-from collections.abc import Collection
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 from sqlalchemy.orm import joinedload, selectinload
 
 from participation.accounts.actor import Actor
 from participation.extensions import db
 from participation.meetings.models import Meeting
 from participation.meetings.of_groups import of_groups
-from participation.meetings.queries import plannable_by, visible_to
-from participation.meetings.states import ANNOUNCED, MeetingState
+from participation.meetings.queries import plannable_by
+from participation.meetings.states import MeetingState
 
 
 def in_hand_of_year(
     actor: Actor, year: int, zone: str, *, group_id: int | None, limit: int
 ) -> list[Meeting]:
-    """Return the meetings of a year that an actor may change, drafts included, by date."""
-    wanted = [plannable_by(actor), Meeting.state != MeetingState.PROPOSED]
-    if group_id is not None:
-        wanted.append(of_groups([group_id]))
-    return _of_year(year, zone, wanted, limit)
+    """Return the meetings of a year that an actor may change, drafts included, by date.
 
-
-def shown_of_year(
-    actor: Actor, year: int, zone: str, *, group_id: int, limit: int
-) -> list[Meeting]:
-    """Return the announced meetings of a group in a year that an actor sees, by date."""
-    wanted = [
-        of_groups([group_id]),
-        Meeting.state.in_(ANNOUNCED),
-        Meeting.published_at.is_not(None),
-        visible_to(actor),
-    ]
-    return _of_year(year, zone, wanted, limit)
-
-
-def _of_year(
-    year: int, zone: str, wanted: Collection[ColumnElement[bool]], limit: int
-) -> list[Meeting]:
-    """Return meetings with venue and groups, in two statements; the year is that of a clock."""
+    They come with venue and groups, in two statements; the year is that of a clock.
+    """
     first, after = (
         datetime(one, 1, 1, tzinfo=ZoneInfo(zone)).astimezone(UTC) for one in (year, year + 1)
     )
+    wanted = [plannable_by(actor), Meeting.state != MeetingState.PROPOSED]
+    if group_id is not None:
+        wanted.append(of_groups([group_id]))
     return list(
         db.session.scalars(
             select(Meeting)

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from flask import url_for
 
 from participation import clock, dates
-from participation.blueprints.addresses import meeting_address, slugged_id
+from participation.blueprints.addresses import slugged_id
 from participation.calendars.days import FIRST_YEAR, LAST_YEAR
+from participation.calendars.events import page_path
+from participation.calendars.queries import ListedMeeting
 from participation.groups.models import Group
 from participation.i18n import LazyText
 from participation.meetings.models import Meeting
@@ -76,17 +78,50 @@ class Reading:
     group: Group | None = None
 
 
-def year_page(reading: Reading, meetings: Sequence[Meeting]) -> YearPage:
-    """Return the page of a year; one meeting more than is shown says that it is cut."""
-    shown = meetings[:MOST_SHOWN]
+def year_page(reading: Reading, lines: Sequence[Line]) -> YearPage:
+    """Return the page of a year; one line more than is shown says that it is cut."""
+    shown = lines[:MOST_SHOWN]
     return YearPage(
         year=reading.year,
         months=tuple(_months(reading, shown)),
-        count=sum(one.state not in _OFF for one in shown),
-        is_cut=len(meetings) > MOST_SHOWN,
+        count=sum(not one.is_off for one in shown),
+        is_cut=len(lines) > MOST_SHOWN,
         is_desk=reading.is_desk,
         previous=_around(reading, reading.year - 1),
         next=_around(reading, reading.year + 1),
+    )
+
+
+def line_to_plan(meeting: Meeting, group: Group | None) -> Line:
+    """Return the line of a meeting for who plans it; it leads to its form while it can change.
+
+    Without a `group` whose year it is, the line says whom the meeting is for.
+    """
+    groups = "" if group is not None else ", ".join(one.name for one in meeting.groups)
+    town = meeting.venue.town if meeting.venue is not None else ""
+    return _line(_href(meeting), meeting.local_start, meeting.title, meeting.state, town, groups)
+
+
+def line_to_read(meeting: ListedMeeting) -> Line:
+    """Return the line of an announced meeting for everybody; it leads to its page."""
+    start = dates.local(meeting.starts_at, meeting.zone)
+    href = page_path(meeting.id, meeting.title)
+    return _line(href, start, meeting.title, meeting.state, meeting.town or "")
+
+
+def _line(
+    href: str, start: datetime, title: str, state: MeetingState, town: str, groups: str = ""
+) -> Line:
+    """Return a line; `start` is on the clock of its place."""
+    return Line(
+        href=href,
+        day=start.date(),
+        hour=dates.time_in_words(start),
+        title=title,
+        groups=groups,
+        town=town,
+        label=LABELS[state] if state in (*_OFF, MeetingState.PLANNED) else None,
+        is_off=state in _OFF,
     )
 
 
@@ -95,12 +130,11 @@ def is_year(year: int) -> bool:
     return FIRST_YEAR <= year <= LAST_YEAR
 
 
-def _months(reading: Reading, meetings: Sequence[Meeting]) -> Iterator[Month]:
+def _months(reading: Reading, lines: Sequence[Line]) -> Iterator[Month]:
     departement = reading.departement
     off = public_holidays(departement.code, reading.year) if reading.is_desk else {}
     zone = departement.settings.school_zone
     breaks = breaks_of_year(zone, reading.year) if reading.is_desk else ()
-    lines = [_line(reading, meeting) for meeting in meetings]
     for number in range(1, 13):
         first = date(reading.year, number, 1)
         last = _last_of(first)
@@ -112,24 +146,6 @@ def _months(reading: Reading, meetings: Sequence[Meeting]) -> Iterator[Month]:
             breaks=tuple(one for one in breaks if one.starts_on <= last and first <= one.ends_on),
             add_href=_add_href(reading, first, last, {line.day for line in own}),
         )
-
-
-def _line(reading: Reading, meeting: Meeting) -> Line:
-    """Each date of the desk leads to its form, while it can change."""
-    label = None
-    if meeting.state in (*_OFF, MeetingState.PLANNED):
-        label = LABELS[meeting.state]
-    others = [one.name for one in meeting.groups if one is not reading.group]
-    return Line(
-        href=_href(meeting) if reading.is_desk else meeting_address(meeting),
-        day=meeting.day,
-        hour=dates.time_in_words(meeting.local_start),
-        title=meeting.title,
-        groups=", ".join(others) if reading.group is None else "",
-        town=meeting.venue.town if meeting.venue is not None else "",
-        label=label,
-        is_off=meeting.state in _OFF,
-    )
 
 
 def _href(meeting: Meeting) -> str:

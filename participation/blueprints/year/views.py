@@ -1,5 +1,6 @@
 """The year of a facilitator, all groups or one; the year of a group, as anybody reads it."""
 
+from datetime import date
 from typing import Any
 
 from flask import Blueprint, redirect, request, url_for
@@ -12,14 +13,23 @@ from participation.blueprints.forms import render_page
 from participation.blueprints.meetings.writing import departement_of
 from participation.blueprints.request_state import current_actor
 from participation.blueprints.rhythm_lines import rhythm_lines
-from participation.blueprints.year.pages import MOST_SHOWN, Reading, is_year, year_page
+from participation.blueprints.year.pages import (
+    MOST_SHOWN,
+    Reading,
+    is_year,
+    line_to_plan,
+    line_to_read,
+    year_page,
+)
+from participation.calendars.filters import AgendaFilter
+from participation.calendars.queries import of_span
 from participation.errors import NotFoundError
-from participation.groups.addresses import group_at
+from participation.groups.addresses import group_of_slug
 from participation.groups.cadence.rules import of_body
 from participation.groups.cadence.words import rhythm_in_words
 from participation.groups.models import Group
 from participation.meetings import desk
-from participation.meetings.year_queries import in_hand_of_year, shown_of_year
+from participation.meetings.year_queries import in_hand_of_year
 from participation.permissions import Permission
 from participation.territories.models import Departement
 
@@ -59,7 +69,7 @@ def mine(year: int | None = None) -> ResponseReturnValue:
     )
     return render_page(
         "year/mine.html",
-        shown=year_page(reading, found),
+        shown=year_page(reading, [line_to_plan(one, group) for one in found]),
         groups=groups,
         group=group,
         rhythms=rhythm_lines([group] if group is not None else groups),
@@ -76,16 +86,21 @@ def of_group(slug: str, year: int | None = None) -> ResponseReturnValue:
         NotFoundError: no group has or had this slug, or nobody plans that far.
 
     """
-    found = group_at(slug)
-    if found is None:
+    group = group_of_slug(slug)
+    if group is None:
         raise NotFoundError
-    group = found.group
     if group.slug != slug:
         return redirect(url_for(".of_group", slug=group.slug, year=year), code=301)
     departement = departement_of(group.departement_id)
     sites.wear(departement)
-    wanted, zone = _year(year, departement), departement.settings.zone
-    meetings = shown_of_year(current_actor(), wanted, zone, group_id=group.id, limit=MOST_SHOWN + 1)
+    wanted = _year(year, departement)
+    asked = AgendaFilter(
+        departement_id=group.departement_id,
+        group_id=group.id,
+        from_on=date(wanted, 1, 1),
+        until_on=date(wanted, 12, 31),
+    )
+    lines = [line_to_read(one) for one in of_span(current_actor(), asked, MOST_SHOWN + 1)]
     reading = Reading(
         departement,
         wanted,
@@ -95,7 +110,7 @@ def of_group(slug: str, year: int | None = None) -> ResponseReturnValue:
     )
     return render_page(
         "year/group.html",
-        shown=year_page(reading, meetings),
+        shown=year_page(reading, [one for one in lines if one.day.year == wanted]),
         group=group,
         rhythm=rhythm_in_words(of_body(group.cadence, group.kind.cadence)),
     )
