@@ -174,7 +174,7 @@ def desk_page(actor: Actor, meeting: Meeting) -> DeskPage:
         lacks=lacks_of(meeting, held),
         turnout=turnouts([meeting.id])[meeting.id],
         history=_history(meeting),
-        notes=_notes(actor, meeting),
+        notes=notes_of(actor, meeting),
         acts=_acts(meeting),
         waiting_wishes=waiting_proposals_for(meeting),
         broken=broken_ties(shown.tied, meeting),
@@ -203,7 +203,7 @@ def lacks_of(meeting: Meeting, held: set[AgendaItemKind]) -> list[Lack]:
     return lacks(meeting, held, required, longest_notice(meeting.groups))
 
 
-def _notes(actor: Actor, meeting: Meeting) -> DateNotes | None:
+def notes_of(actor: Actor, meeting: Meeting) -> DateNotes | None:
     """Return what its day clashes with while it can still move; the notice is one of its lacks."""
     if meeting.is_over or meeting.state not in (MeetingState.PLANNED, MeetingState.PUBLISHED):
         return None

@@ -12,11 +12,14 @@ from participation.blueprints.forms import BaseForm, Needed, refusals, render_pa
 from participation.blueprints.meetings.answers import AtMost, OneOf, ParagraphsField
 from participation.blueprints.meetings.beside import partner_lines
 from participation.blueprints.meetings.forms import PlacingForm
+from participation.blueprints.meetings.pages import notes_of
 from participation.blueprints.meetings.views import bp
 from participation.blueprints.request_state import current_actor
 from participation.errors import EditConflictError, NotFoundError
+from participation.i18n import LazyText
 from participation.i18n import lazy as _
 from participation.meetings import queries
+from participation.meetings.clashes import ClashKind
 from participation.meetings.drafting import LINE, TEXT
 from participation.meetings.models import Meeting, MeetingPartner, PartnerState
 from participation.meetings.partners import service
@@ -130,9 +133,13 @@ def partners(meeting: Meeting) -> ResponseReturnValue:
             return _to_list(meeting, "ajoutee")
         form.place_refusal()
         meeting = _reloaded(meeting.id)
-    lines, said = partner_lines(meeting), _OUTCOMES.get(request.args.get("fait", ""))
     return render_page(
-        "partners/index.html", form=form, meeting=meeting, partners=lines, outcome=said
+        "partners/index.html",
+        form=form,
+        meeting=meeting,
+        partners=partner_lines(meeting),
+        asked_often=_asked_often(meeting),
+        outcome=_OUTCOMES.get(request.args.get("fait", "")),
     )
 
 
@@ -262,3 +269,10 @@ def _reloaded(meeting_id: int) -> Meeting:
 def _to_list(meeting: Meeting, said: str) -> ResponseReturnValue:
     address = url_for("meetings.partners", meeting_id=slugged_id(meeting), fait=said)
     return redirect(address, code=303)
+
+
+def _asked_often(meeting: Meeting) -> list[LazyText]:
+    """Return, in sentences, which of the partners are asked too often around the meeting."""
+    notes = notes_of(current_actor(), meeting)
+    found = notes.clashes if notes is not None else []
+    return [one.sentence for one in found if one.kind is ClashKind.ORGANISATION]

@@ -1,6 +1,6 @@
 """Who is expected at a meeting: organisations by function, what each can do and cannot."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -114,6 +114,22 @@ def test_the_second_of_two_facilitators_sees_both_versions(client: CheckedClient
     client.press(client.page(address), "Retirer de la liste")
     assert states(meeting) == {}
     client.page(address, status=404)
+
+
+def test_a_structure_that_is_asked_too_often_is_said_to_be(client: CheckedClient) -> None:
+    scene = desk(client)
+    often = organisation(scene, "Mission locale", function="une conseillère")
+    organisation(scene, "Caf", function="un conseiller")
+    first = make_meeting(scene.group)
+    others = [
+        make_meeting(scene.group, starts_at=first.starts_at + timedelta(days=day)) for day in (1, 2)
+    ]
+    for one in (first, *others):
+        page = client.page(list_of(one))
+        client.press(page, "Les attendre", structures=[str(often.id)])
+    page = client.page(list_of(first))
+    assert "Mission locale\xa0: 3 rencontres en 7 jours." in page.main.text
+    assert "Caf\xa0:" not in page.main.text
 
 
 def test_nobody_is_expected_at_a_meeting_that_is_cancelled_or_by_nobody(
