@@ -46,11 +46,13 @@ def _measured(small: str, large: str, folder: Path) -> list[Row]:
     with application(small) as app:
         load_demo()
         meeting_id = demo_meeting()
-        paths = ("/", "/agenda", f"/rencontres/{meeting_id}", FEED, "/groupes", *_dated())
-        few = statement_counts(app, paths)
+        pages = ("/", "/agenda", f"/rencontres/{meeting_id}", "/groupes", *_dated())
+        few = statement_counts(app, (*pages, FEED))
         add_meetings(EVENTS, timedelta(days=-20), timedelta(days=730))
+    with application(large) as app:
+        many = statement_counts(app, pages)
     with application(small) as app:
-        rows = statement_rows(few, statement_counts(app, paths))
+        rows = statement_rows(few, many | statement_counts(app, (FEED,)))
     _say("Measuring pages beside the bare page …")
     rows = _compared(small, large, folder, f"/rencontres/{meeting_id}") + rows
     _say("Measuring the feed in new processes …")

@@ -30,7 +30,7 @@ from participation.registrations.turnout import Turnout, turnouts
 from participation.registrations.words import NEED_ICONS, NEEDS
 
 WEEK = timedelta(days=7)
-SHOWN_NEXT, SHOWN_TASKS, SHOWN_MISSING = 4, 8, 6
+SHOWN_NEXT, SHOWN_TASKS, SHOWN_MISSING, SHOWN_GROUPS = 4, 8, 6, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ class Workspace:
     other_tasks: int
     missing: list[Missing]
     groups: list[RhythmLine]
+    other_groups: int
 
 
 def gather(actor: Actor) -> Workspace:
@@ -72,6 +73,7 @@ def gather(actor: Actor) -> Workspace:
     ids = [one.id for one in meetings]
     people, kinds = turnouts(ids), desk.agenda_kinds(ids)
     rhythms = rhythms_of(groups, state().departements)
+    pressing = sorted(groups, key=lambda one: rhythms[one.id].verdict.urgency)
     lacking = {one.id: lacks_of(one, kinds[one.id]) for one in meetings}
     tasks = [
         *wish_tasks(actor),
@@ -87,10 +89,11 @@ def gather(actor: Actor) -> Workspace:
         tasks=tasks[:SHOWN_TASKS],
         other_tasks=max(0, len(tasks) - SHOWN_TASKS),
         missing=[
-            *_groups_without_date(groups, rhythms),
+            *_groups_without_date(pressing, rhythms),
             *(_missing(one, lacking[one.id]) for one in coming if lacking[one.id]),
         ][:SHOWN_MISSING],
-        groups=[rhythm_line(one, rhythms[one.id]) for one in groups],
+        groups=[rhythm_line(one, rhythms[one.id]) for one in pressing[:SHOWN_GROUPS]],
+        other_groups=max(0, len(pressing) - SHOWN_GROUPS),
     )
 
 
@@ -165,7 +168,7 @@ def _missing(meeting: Meeting, lacking: list[Lack]) -> Missing:
 
 
 def _groups_without_date(groups: list[Group], rhythms: dict[int, GroupRhythm]) -> Iterable[Missing]:
-    for group in sorted(groups, key=lambda one: rhythms[one.id].verdict.urgency):
+    for group in groups:
         rhythm = rhythms[group.id]
         if group.status is GroupStatus.PAUSED:
             continue

@@ -57,6 +57,9 @@ class PlanDates:
     ends_on: date
 
 
+_PLACES = {state: place for place, state in enumerate(CadenceState)}
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Where a body stands with one rule.
@@ -85,7 +88,7 @@ class Verdict:
     @property
     def urgency(self) -> tuple[int, int]:
         """The smallest comes first: what is late, soon late, then wishes, then all the rest."""
-        place = list(CadenceState).index(self.state)
+        place = _PLACES[self.state]
         return (1, 1 + place) if self.is_wish and self.is_pressing else (place, 0)
 
 

@@ -173,6 +173,24 @@ def test_who_looks_after_the_departement_sees_all_its_groups_and_no_other(
     assert elsewhere.group.name not in text
 
 
+def test_who_looks_after_many_groups_sees_the_most_pressing(
+    client: CheckedClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene = make_scene()
+    late, resting = scene.group, make_group(scene.departement)
+    late.kind.cadence = to_stored([Minimum(1, 3)])
+    resting.status = GroupStatus.PAUSED
+    db.session.flush()
+    sign_in_as(client, make_account(scene.departement, Role.CHARGE_MISSION))
+    assert "Voir aussi" not in words(client.page("/animation").main)
+    monkeypatch.setattr("participation.blueprints.meetings.week.SHOWN_GROUPS", 1)
+    page = client.page("/animation")
+    table = words(page.table)
+    assert late.name in table
+    assert resting.name not in table
+    assert link(page, "Voir aussi un autre groupe")["href"] == "/animation/groupes"
+
+
 def test_the_list_goes_both_ways_in_time_page_by_page(client: CheckedClient) -> None:
     scene = desk(client)
     now = clock.now()
