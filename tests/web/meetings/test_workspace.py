@@ -180,7 +180,6 @@ def test_who_looks_after_many_groups_sees_the_most_pressing(
     late, resting = scene.group, make_group(scene.departement)
     late.kind.cadence = to_stored([Minimum(1, 3)])
     resting.status = GroupStatus.PAUSED
-    db.session.flush()
     sign_in_as(client, make_account(scene.departement, Role.CHARGE_MISSION))
     assert "Voir aussi" not in words(client.page("/animation").main)
     monkeypatch.setattr("participation.blueprints.meetings.week.SHOWN_GROUPS", 1)
