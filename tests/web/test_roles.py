@@ -7,14 +7,12 @@ each line of it is somebody who may come in where they could not, or the reverse
 import csv
 import io
 import os
-from collections.abc import Iterator
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
-from werkzeug.routing import Rule
 
 from participation.accounts import sessions
 from participation.blueprints import csrf
@@ -24,7 +22,8 @@ from participation.blueprints.sign_in.demo_doors import SLUGS, open_doors
 from participation.extensions import db
 from participation.settings import ROOT
 from participation.unit_of_work import unit_of_work
-from tests.support.role_objects import RoleObjects, make_role_objects
+from tests.support.every_address import addresses
+from tests.support.role_objects import make_role_objects
 
 GOLDEN = ROOT / "tests" / "golden" / "authorization.csv"
 ANONYMOUS = "anonyme"
@@ -40,15 +39,6 @@ def tokens(session: Session) -> dict[str, str]:  # noqa: ARG001
         for door in open_doors():
             found[door.slug] = sessions.open_session(door.account, "tests")
     return found
-
-
-def addresses(app: Flask, objects: RoleObjects) -> Iterator[tuple[str, Rule, str, str]]:
-    """Yield (method, rule, object, address) of everything the site answers."""
-    for rule in sorted(app.url_map.iter_rules(), key=lambda one: (one.endpoint, one.rule)):
-        for method in sorted((rule.methods or set()) & {"GET", "POST"}):
-            for name, values in objects.of(rule.rule, set(rule.arguments)):
-                with app.test_request_context():
-                    yield method, rule, name, app.url_for(rule.endpoint, **values)
 
 
 def verdict(browser: FlaskClient, token: str, method: str, address: str) -> str:
