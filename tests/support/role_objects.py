@@ -6,6 +6,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from participation.accounts import access_codes
 from participation.accounts.models import Account, Person
@@ -84,7 +85,7 @@ class RoleObjects:
     code: str
     places: dict[str, dict[str, int]]
 
-    def of(self, address: str, arguments: set[str]) -> list[tuple[str, dict[str, object]]]:
+    def of(self, address: str, arguments: set[str]) -> list[tuple[str, dict[str, Any]]]:
         """Return (object, values) for an address; a KeyError names a variable nobody stands for."""
         names = self._names(arguments)
         return [
