@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from participation.blueprints.addresses import group_address
-from participation.groups.models import Group, GroupStatus
+from participation.groups.listing import ListedGroup
+from participation.groups.models import GroupStatus
 from participation.groups.words import STATUSES
 from participation.i18n import LazyText
 from participation.i18n import gettext as _
@@ -21,21 +22,19 @@ class GroupCard:
     status: LazyText | None
 
 
-def kind_beside(group: Group) -> str:
+def kind_beside(name: str, kind: str) -> str:
     """Return the kind of a group, or "" when its name says it already."""
-    label: str = group.kind.label
-    return "" if group.name.casefold().startswith(label.casefold()) else label
+    return "" if name.casefold().startswith(kind.casefold()) else kind
 
 
-def group_cards(groups: Iterable[Group]) -> list[GroupCard]:
-    """Prepare groups that came with their kind and territories."""
+def group_cards(groups: Iterable[ListedGroup]) -> list[GroupCard]:
+    """Prepare the lines of groups."""
     return [
         GroupCard(
             href=group_address(group.slug),
             name=group.name,
-            kind=kind_beside(group),
-            places=", ".join(territory.name for territory in group.territories)
-            or _("Tout le département"),
+            kind=kind_beside(group.name, group.kind),
+            places=", ".join(group.places) or _("Tout le département"),
             status=None if group.status is GroupStatus.ACTIVE else STATUSES[group.status],
         )
         for group in groups

@@ -1,10 +1,12 @@
 """The list of groups that anybody reads: narrowed, sorted by Département and kind, cut in pages."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Select, exists, func, literal, or_, select, tuple_
-from sqlalchemy.orm import aliased, contains_eager, joinedload, load_only, selectinload
+from sqlalchemy.orm import aliased
 
 from participation.database import scoped
 from participation.extensions import db
@@ -26,21 +28,28 @@ class Wanted:
     after_id: int | None = None
 
 
-# What a line of a list shows: the long texts and the tables of a kind stay where they are.
-_SHOWN = (
-    load_only(Group.departement_id, Group.slug, Group.name, Group.status),
-    selectinload(Group.territories).load_only(Territory.name),
-)
 _ORDER = (Departement.name, GroupKind.plural, Group.name, Group.id)
 
 
-def listed(wanted: Wanted, limit: int) -> list[Group]:
-    """Return groups with what a line shows of them, by Département, kind and name."""
+class ListedGroup(NamedTuple):
+    """A group as a line of a list needs it: no more is read of it; `places` by name."""
+
+    id: int
+    departement_id: int
+    slug: str
+    name: str
+    status: GroupStatus
+    kind: str
+    plural: str
+    places: tuple[str, ...]
+
+
+def listed(wanted: Wanted, limit: int) -> list[ListedGroup]:
+    """Return groups by Département, kind and name, in two statements."""
     statement = (
         _narrowed(wanted)
         .join(Group.kind)
         .join(Departement, Departement.id == Group.departement_id)
-        .options(contains_eager(Group.kind).load_only(GroupKind.label, GroupKind.plural), *_SHOWN)
         .order_by(*_ORDER)
         .limit(limit)
     )
@@ -48,22 +57,36 @@ def listed(wanted: Wanted, limit: int) -> list[Group]:
         last = _position(wanted.after_id)  # a group that is gone shows the beginning again
         beyond = tuple_(*_ORDER).op(">", is_comparison=True)(last.scalar_subquery())
         statement = statement.where(or_(~last.exists(), beyond))
-    return list(db.session.scalars(statement))
+    return _read(statement)
 
 
-def first_of_place(departement_id: int, territory_id: int | None, limit: int) -> list[Group]:
-    """Return groups of a place with what a line shows, those that anybody may join first.
+def first_of_place(departement_id: int, territory_id: int | None, limit: int) -> list[ListedGroup]:
+    """Return groups of a place, those that anybody may join first, in two statements.
 
     Without a territory: the whole Département.
     """
-    return list(
-        db.session.scalars(
-            _narrowed(Wanted(departement_id, territory_id))
-            .options(joinedload(Group.kind).load_only(GroupKind.label), *_SHOWN)
-            .order_by(Group.is_open.desc(), Group.name, Group.id)
-            .limit(limit)
-        )
+    return _read(
+        _narrowed(Wanted(departement_id, territory_id))
+        .join(Group.kind)
+        .order_by(Group.is_open.desc(), Group.name, Group.id)
+        .limit(limit)
     )
+
+
+def _read(statement: Select[Group]) -> list[ListedGroup]:
+    columns = (Group.departement_id, Group.slug, Group.name, Group.status)
+    rows = db.session.execute(
+        statement.with_only_columns(Group.id, *columns, GroupKind.label, GroupKind.plural)
+    ).all()
+    places: dict[int, list[str]] = defaultdict(list)
+    for group_id, name in db.session.execute(
+        select(GroupTerritory.group_id, Territory.name)
+        .join(Territory, Territory.id == GroupTerritory.territory_id)
+        .where(GroupTerritory.group_id.in_([row.id for row in rows]))
+        .order_by(Territory.name)
+    ):
+        places[group_id].append(name)
+    return [ListedGroup(*row, tuple(places[row.id])) for row in rows]
 
 
 def _position(group_id: int) -> Select[str, str, str, int]:

@@ -77,7 +77,14 @@ def mine_page(actor: Actor) -> MinePage:
         if (one.status is GroupStatus.CLOSED) is is_past
     ]
     return MinePage(
-        [(one, kind_beside(one), None if is_usual(one) else STATUSES[one.status]) for one in found],
+        [
+            (
+                one,
+                kind_beside(one.name, one.kind.label),
+                None if is_usual(one) else STATUSES[one.status],
+            )
+            for one in found
+        ],
         is_past,
         name,
         has_more=len(found) > MOST,

@@ -21,6 +21,7 @@ from participation.calendars.queries import ListedMeeting
 from participation.groups.addresses import GroupWithFrame
 from participation.groups.cadence.rules import of_body
 from participation.groups.cadence.words import rhythm_in_words
+from participation.groups.listing import ListedGroup
 from participation.groups.models import Brief, Cadre, Group, GroupStatus, Protocol
 from participation.groups.public_counts import PublicCounts
 from participation.groups.words import (
@@ -50,7 +51,7 @@ class GroupsPage:
 
 
 def groups_page(
-    departements: Sequence[Departement], cut: Slice[Group], chosen: Chosen
+    departements: Sequence[Departement], cut: Slice[ListedGroup], chosen: Chosen
 ) -> GroupsPage:
     """Return one page of the groups, which come in order; an empty Département is left out."""
     known = {one.id: one for one in departements}
@@ -59,7 +60,7 @@ def groups_page(
             known[departement_id],
             [
                 (plural, group_cards(groups))
-                for plural, groups in groupby(held, key=lambda one: one.kind.plural)
+                for plural, groups in groupby(held, key=lambda one: one.plural)
             ],
         )
         for departement_id, held in groupby(cut.items, key=lambda one: one.departement_id)
@@ -113,7 +114,7 @@ def group_page(
     coming, past = meetings
     return GroupPage(
         group=group,
-        kind=kind_beside(group),
+        kind=kind_beside(group.name, group.kind.label),
         rhythm=rhythm_in_words(of_body(group.cadence, group.kind.cadence)),
         status=None if group.status is GroupStatus.ACTIVE else STATUSES[group.status],
         first_answers=answers[:FIRST_QUESTIONS],

@@ -147,7 +147,7 @@ def _row(actor: Actor, one: Judged) -> BodyRow:
     may_plan = policies.allows(actor, Permission.MEETING_PLAN, group)
     return BodyRow(
         group=group,
-        kind=kind_beside(group),
+        kind=kind_beside(group.name, group.kind.label),
         places=", ".join(place.name for place in group.territories) or _("Tout le département"),
         stands=[_stand(group, place) for place in one.places],
         last=_day(one.rhythm.last_on),

@@ -100,7 +100,7 @@ def _card(group: Group, roster: Roster) -> BodyCard:
     is_for_usagers = any(line.college is College.USAGERS for line in roster.colleges)
     return BodyCard(
         group=group,
-        kind=kind_beside(group),
+        kind=kind_beside(group.name, group.kind.label),
         places=", ".join(one.name for one in group.territories) or _("Tout le département"),
         colleges=[(str(COLLEGES[line.college]), _members(line)) for line in roster.colleges],
         leads=[
