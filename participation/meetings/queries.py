@@ -52,14 +52,10 @@ def seen_by(actor: Actor, meeting_id: int) -> Meeting | None:
 
 def agenda_of(meeting_id: int) -> Sequence[AgendaItem]:
     """Return the agenda of a meeting, in order."""
-    return db.session.scalars(
-        select(AgendaItem)
-        .where(AgendaItem.meeting_id == meeting_id)
-        .order_by(AgendaItem.position, AgendaItem.id)
-    ).all()
+    return db.session.scalars(_agenda(), {"meeting_id": meeting_id}).all()
 
 
-# The page of a meeting is opened more than any other: its statement is built once, and brings one
+# The page of a meeting is opened more than any other: its statements are built once. One brings the
 # meeting with its few groups and plans; two statements more would cost more than their rows. The
 # tables between stand alone: SQLite would write a join in brackets out in full, for all meetings.
 @cache
@@ -78,6 +74,15 @@ def _shown() -> Select[Meeting]:
             contains_eager(Meeting.groups),
             contains_eager(Meeting.plans),
         )
+    )
+
+
+@cache
+def _agenda() -> Select[AgendaItem]:
+    return (
+        select(AgendaItem)
+        .where(AgendaItem.meeting_id == bindparam("meeting_id"))
+        .order_by(AgendaItem.position, AgendaItem.id)
     )
 
 

@@ -1,10 +1,11 @@
 """Reading the partners of a meeting, and who could be one."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import select
-from sqlalchemy.orm import joinedload
+from sqlalchemy import Select, bindparam, select
+from sqlalchemy.orm import contains_eager, joinedload
 
 from participation.database import scoped
 from participation.extensions import db
@@ -22,13 +23,18 @@ class Suggested(NamedTuple):
 
 def partners_of(meeting: Meeting) -> Sequence[MeetingPartner]:
     """Return the partners of a meeting with their organisations, by name."""
-    return db.session.scalars(
-        scoped(select(MeetingPartner), meeting.departement_id)
-        .join(Organisation, Organisation.id == MeetingPartner.organisation_id)
-        .where(MeetingPartner.meeting_id == meeting.id)
-        .options(joinedload(MeetingPartner.organisation))
+    return db.session.scalars(_partners(), {"meeting_id": meeting.id}).all()
+
+
+@cache
+def _partners() -> Select[MeetingPartner]:
+    return (
+        select(MeetingPartner)
+        .join(MeetingPartner.organisation)
+        .where(MeetingPartner.meeting_id == bindparam("meeting_id"))
+        .options(contains_eager(MeetingPartner.organisation))
         .order_by(Organisation.name, MeetingPartner.id)
-    ).all()
+    )
 
 
 def partner_of(meeting: Meeting, partner_id: int) -> MeetingPartner | None:
