@@ -93,7 +93,7 @@ def drafts(group: Group) -> ResponseReturnValue:
 
 
 def _file_form() -> AgendaFileForm:
-    planned = groups.planned_by(current_actor())
+    planned = [one for one in groups.planned_by(current_actor()) if one.holds_meetings]
     return AgendaFileForm(planned, data={"groupe": request.args.get("groupe", "")})
 
 

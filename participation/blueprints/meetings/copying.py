@@ -16,7 +16,7 @@ from participation.blueprints.meetings.views import bp
 from participation.blueprints.request_state import current_actor
 from participation.errors import NotFoundError
 from participation.groups import queries as groups
-from participation.groups.models import Group, GroupStatus
+from participation.groups.models import Group
 from participation.i18n import gettext
 from participation.i18n import lazy as _
 from participation.meetings import queries
@@ -108,7 +108,7 @@ def _others(meeting: Meeting) -> list[Group]:
         for one in groups.planned_by(current_actor())
         if one.departement_id == meeting.departement_id
         and one.id not in held
-        and one.status is not GroupStatus.CLOSED
+        and one.holds_meetings
     ]
 
 

@@ -26,7 +26,7 @@ from participation.blueprints.request_state import current_actor, state
 from participation.errors import EditConflictError, NotFoundError
 from participation.groups import policy as group_policy
 from participation.groups import queries as groups
-from participation.groups.models import Group, GroupStatus
+from participation.groups.models import Group
 from participation.meetings import queries, service
 from participation.meetings.chains import may_be_followed
 from participation.meetings.models import Meeting
@@ -48,11 +48,7 @@ def new() -> ResponseReturnValue:
     """
     actor = current_actor()
     copied = _copied(actor)
-    planned = [
-        one
-        for one in groups.planned_by(actor)
-        if one.status is not GroupStatus.CLOSED and one.kind.holds_meetings
-    ]
+    planned = [one for one in groups.planned_by(actor) if one.holds_meetings]
     departement, asked = place_of(planned, copied)
     sites.wear(departement)
     start = starting_point(actor, asked)
@@ -184,11 +180,7 @@ def _asked_day() -> date | None:
 
 def _choosable(actor: Actor, meeting: Meeting) -> list[Group]:
     held = {one.id for one in meeting.groups}
-    return [
-        one
-        for one in groups.planned_by(actor)
-        if one.id in held or (one.status is not GroupStatus.CLOSED and one.kind.holds_meetings)
-    ]
+    return [one for one in groups.planned_by(actor) if one.id in held or one.holds_meetings]
 
 
 def _choices_for(meeting: Meeting, departement: Departement) -> Choices:

@@ -19,7 +19,7 @@ from participation.blueprints.series.pages import DateLine, lines_of
 from participation.blueprints.series.views import bp
 from participation.errors import DomainError
 from participation.groups import queries as groups
-from participation.groups.models import Group, GroupStatus
+from participation.groups.models import Group
 from participation.i18n import lazy
 from participation.meetings import errors, service
 from participation.meetings.drafting import columns_of, zone_of
@@ -186,7 +186,7 @@ def _planner() -> _Planner:
 
 
 def _planned(actor: Actor) -> list[Group]:
-    return [one for one in groups.planned_by(actor) if one.status is not GroupStatus.CLOSED]
+    return [one for one in groups.planned_by(actor) if one.holds_meetings]
 
 
 def _carried(of_page: Callable[[str], bool]) -> list[tuple[str, str]]:

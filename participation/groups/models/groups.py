@@ -55,6 +55,11 @@ class Group(Base, DepartementScoped):
     )
     __mapper_args__ = {"version_id_col": version}
 
+    @property
+    def holds_meetings(self) -> bool:
+        """Whether meetings may be planned for it; its kind is loaded."""
+        return self.status is not GroupStatus.CLOSED and self.kind.holds_meetings
+
 
 class GroupTerritory(Base):
     """A territory that a group covers."""

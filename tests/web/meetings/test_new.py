@@ -235,3 +235,22 @@ def test_a_visitor_and_a_member_do_not_plan(client: CheckedClient) -> None:
     scene = make_scene()
     sign_in_as(client, make_account(scene.departement, Role.USAGER))
     client.page(NEW, status=404)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/animation/rencontres/nouvelle",
+        "/animation/series/nouvelle",
+        "/animation/rencontres/importer",
+    ],
+)
+def test_a_register_of_seats_holds_no_meetings(client: CheckedClient, address: str) -> None:
+    scene = desk(client)
+    meets = make_group(scene.departement)
+    seats = make_group(scene.departement)
+    seats.kind.holds_meetings = False
+    sign_in_as(client, make_account(scene.departement, Role.CHARGE_MISSION))
+    text = words(client.page(address).main)
+    assert meets.name in text
+    assert seats.name not in text
