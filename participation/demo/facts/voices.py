@@ -67,7 +67,7 @@ DRAWS = (
         seated=2,
         candidates=6,
         substitutes=2,
-        days_open=30,
+        days_open=28,
         source="Les cinq numéros du premier tirage national publié après la clôture, dans l’ordre.",
     ),
 )
