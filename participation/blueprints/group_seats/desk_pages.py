@@ -36,12 +36,23 @@ class SeatsLine:
 
 
 @dataclass(frozen=True, slots=True)
+class NextLine:
+    """Somebody who takes a seat that is free, by number; a name only for who facilitates."""
+
+    college: LazyText
+    number: int
+    name: str
+    handle: str
+
+
+@dataclass(frozen=True, slots=True)
 class SeatsDesk:
-    """The seats of a group, the terms about to end, and the renewals."""
+    """The seats of a group, the terms about to end, who is next, and the renewals."""
 
     lines: Sequence[SeatsLine]
     ending: Sequence[MemberLine]
     ending_hidden: int
+    following: Sequence[NextLine]
     renewals: Sequence[tuple[Renewal, LazyText, str]]
 
     @property
@@ -55,15 +66,46 @@ def seats_desk(actor: Actor, group: Group) -> SeatsDesk:
     sees_names = may_see_names(actor, group)
     ending = queries.ending_before(group.id, today + WARNING)
     named = [one for one in ending if sees_names or one.college is not College.USAGERS]
+    lines = _lines(group, composition(group.id, today))
+    called = _called(group, lines, today)
+    members = [*named, *(candidacy.membership for _college, candidacy in called)]
+    shown = member_lines(group, members, today, sees_names=sees_names)
     return SeatsDesk(
-        lines=_lines(group, composition(group.id, today)),
-        ending=member_lines(group, named, today, sees_names=sees_names),
+        lines=lines,
+        ending=shown[: len(named)],
         ending_hidden=len(ending) - len(named),
+        following=[
+            _next(*one, line, sees_names=sees_names)
+            for one, line in zip(called, shown[len(named) :], strict=True)
+        ],
         renewals=[
             (one, COLLEGES[one.college], state_of(one, today))
             for one in queries.renewals_of(group.id)
         ],
     )
+
+
+def _called(
+    group: Group, lines: Sequence[SeatsLine], today: date
+) -> list[tuple[College, Candidacy]]:
+    """Return who is next, as many as there are seats free in their college."""
+    free = {line.college: line.free or 0 for line in lines}
+    if not any(free.values()):
+        return []
+    called = []
+    for renewal, candidacy in queries.substitutes_of(group.id):
+        if free.get(renewal.college, 0) > 0 and not sits(candidacy.membership, today):
+            free[renewal.college] -= 1
+            called.append((renewal.college, candidacy))
+    return called
+
+
+def _next(
+    college: College, candidacy: Candidacy, line: MemberLine, *, sees_names: bool
+) -> NextLine:
+    is_named = sees_names or college is not College.USAGERS
+    name = line.name if is_named else ""
+    return NextLine(COLLEGES[college], candidacy.number, name, line.handle)
 
 
 def _lines(group: Group, counts: Composition) -> list[SeatsLine]:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import contains_eager, joinedload
 
 from participation.database import scoped
 from participation.extensions import db
@@ -74,6 +74,32 @@ def candidacies_of(renewal_id: int) -> Sequence[Candidacy]:
         .options(joinedload(Candidacy.membership).joinedload(Membership.person))
         .order_by(Candidacy.number, Candidacy.id)
     ).all()
+
+
+def substitutes_of(group_id: int) -> Sequence[tuple[Renewal, Candidacy]]:
+    """Return who is still a member and stands next since the last renewal of each college.
+
+    They come in the order in which they take a seat that becomes free.
+    """
+    last = (
+        select(func.max(Renewal.id))
+        .where(Renewal.group_id == group_id, Renewal.drawn_at.is_not(None))
+        .group_by(Renewal.college)
+    )
+    rows = db.session.execute(
+        select(Renewal, Candidacy)
+        .join(Candidacy, Candidacy.renewal_id == Renewal.id)
+        .join(Candidacy.membership)
+        .where(
+            Renewal.id.in_(last),
+            Candidacy.place > Renewal.seats,
+            Candidacy.place <= Renewal.seats + Renewal.substitutes,
+            Membership.until_on.is_(None),
+        )
+        .options(contains_eager(Candidacy.membership).joinedload(Membership.person))
+        .order_by(Renewal.id, Candidacy.place)
+    )
+    return [(renewal, candidacy) for renewal, candidacy in rows]
 
 
 def candidate_count(renewal_id: int) -> int:

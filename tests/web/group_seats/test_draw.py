@@ -260,6 +260,27 @@ def test_a_term_about_to_end_is_warned_of_sixty_days_before(
     assert link(members, "Préparer le renouvellement")
 
 
+def test_who_replaces_is_named_as_soon_as_a_seat_is_free(
+    desk: CheckedClient, scene: Scene, after: Any
+) -> None:
+    """The page of somebody drawn next says that they replace: the desk must not forget them."""
+    address = opened(desk, scene)
+    people = fill(scene, 9)
+    after()
+    desk.press(desk.page(address), "Faire le tirage", seed=WORDS)
+    assert "quelqu’un attend" not in words(desk.page(root(scene)))
+    order = draws.order(WORDS, 9)
+    first, seventh = (people[number - 1].id for number in (order[0], order[6]))
+    with unit_of_work():
+        giving.take_back(scene.facilitator.person_id, db.session.get_one(Membership, first))
+    page = desk.page(root(scene))
+    assert "Un siège est libre" in words(page)
+    next_one = link(page, f"Secret{order[6] - 1}")
+    desk.press(desk.page(str(next_one["href"])), "Lui donner un siège")
+    assert db.session.get_one(Membership, seventh).seated_on is not None
+    assert "quelqu’un attend" not in words(desk.page(root(scene)))
+
+
 def test_who_looks_after_the_departement_sees_numbers(
     client: CheckedClient, desk: CheckedClient, scene: Scene
 ) -> None:
