@@ -52,7 +52,8 @@ def seen_by(actor: Actor, meeting_id: int) -> Meeting | None:
 
 def agenda_of(meeting_id: int) -> Sequence[AgendaItem]:
     """Return the agenda of a meeting, in order."""
-    return db.session.scalars(_agenda(), {"meeting_id": meeting_id}).all()
+    statement = _agenda().order_by(AgendaItem.position, AgendaItem.id)
+    return db.session.scalars(statement, {"meeting_id": meeting_id}).all()
 
 
 # The page of a meeting is opened more than any other: its statements are built once. One brings the
@@ -79,11 +80,7 @@ def _shown() -> Select[Meeting]:
 
 @cache
 def _agenda() -> Select[AgendaItem]:
-    return (
-        select(AgendaItem)
-        .where(AgendaItem.meeting_id == bindparam("meeting_id"))
-        .order_by(AgendaItem.position, AgendaItem.id)
-    )
+    return select(AgendaItem).where(AgendaItem.meeting_id == bindparam("meeting_id"))
 
 
 def visible_to(actor: Actor) -> ColumnElement[bool]:

@@ -23,7 +23,8 @@ class Suggested(NamedTuple):
 
 def partners_of(meeting: Meeting) -> Sequence[MeetingPartner]:
     """Return the partners of a meeting with their organisations, by name."""
-    return db.session.scalars(_partners(), {"meeting_id": meeting.id}).all()
+    statement = _partners().order_by(Organisation.name, MeetingPartner.id)
+    return db.session.scalars(statement, {"meeting_id": meeting.id}).all()
 
 
 @cache
@@ -33,7 +34,6 @@ def _partners() -> Select[MeetingPartner]:
         .join(MeetingPartner.organisation)
         .where(MeetingPartner.meeting_id == bindparam("meeting_id"))
         .options(contains_eager(MeetingPartner.organisation))
-        .order_by(Organisation.name, MeetingPartner.id)
     )
 
 
