@@ -10,13 +10,12 @@ from wtforms import Form, SelectField
 from participation.blueprints.addresses import key_in
 from participation.blueprints.fields import TextField
 from participation.calendars.queries import Choice
-from participation.groups.listing import Wanted
+from participation.groups.listing import LONGEST_NAME, Wanted
 from participation.i18n import gettext as _
 from participation.i18n import lazy
 from participation.territories.models import Departement
 
 CLOSED = "clos"
-LONGEST_NAME = 100
 
 
 class GroupsForm(Form):  # type: ignore[misc]

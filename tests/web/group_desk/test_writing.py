@@ -275,3 +275,8 @@ def test_a_kind_put_away_meanwhile_loses_no_answer(
     again = words(parse(refused.text))
     assert "Ce type de groupe est rangé." in again
     assert "Ce que l’on fait ici." in again
+
+
+def test_a_name_of_many_words_is_cut(steering: CheckedClient) -> None:
+    page = steering.page("/animation/groupes?nom=" + "+".join(["mot"] * 1500))
+    assert "Aucun groupe ici." in words(page)
