@@ -33,17 +33,22 @@ def split(group: Group) -> ResponseReturnValue:
     )
     if form.validate_on_submit() and form.step != BACK:
         with refusals(form):
-            if request.form.get(ENDING) != str(group.id):
-                raise ClosedGroupError  # its address leads to another one since
-            if form.step != CONFIRM:
-                service.check_split(form.endings[0], form.to_inputs())
-                return _last_look(group, form)
-            with unit_of_work(form.operation) as work:
-                done = work.once(lambda: _split(form, slug))
-            return to_group(done, "partage")
+            return _looked_at_or_done(group, form)
         form.place_refusal()
         group = reloaded(slug)
     return render_page("group_desk/split.html", form=form, group=group)
+
+
+def _looked_at_or_done(group: Group, form: SplitForm) -> ResponseReturnValue:
+    if request.form.get(ENDING) != str(group.id):
+        raise ClosedGroupError  # its address leads to another one since
+    if form.step != CONFIRM:
+        service.check_split(form.endings[0], form.to_inputs())
+        return _last_look(group, form)
+    slug = group.slug
+    with unit_of_work(form.operation) as work:
+        done = work.once(lambda: _split(form, slug))
+    return to_group(done, "partage")
 
 
 def _split(form: SplitForm, slug: str) -> str:
