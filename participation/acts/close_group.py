@@ -3,7 +3,7 @@
 from participation.errors import DomainError
 from participation.groups.models import Group
 from participation.groups.service import change_status
-from participation.groups.states import GroupAct
+from participation.groups.states import GroupAct, GroupStatus
 from participation.i18n import lazy
 from participation.meetings.ahead import ahead_of_groups
 from participation.meetings.models import Meeting
@@ -18,11 +18,12 @@ class MeetingsAheadError(DomainError):
 
 
 def meetings_ahead(group: Group) -> list[Meeting]:
-    """Return the announced meetings to come of a group alone, for which people may wait."""
+    """Return the announced meetings to come that no other living group holds: people may wait."""
     return [
         one
         for one in ahead_of_groups([group.id])
-        if one.state is MeetingState.PUBLISHED and len(one.groups) == 1
+        if one.state is MeetingState.PUBLISHED
+        and all(other.id == group.id or other.status is GroupStatus.CLOSED for other in one.groups)
     ]
 
 

@@ -28,6 +28,7 @@ class Wanted:
     after_id: int | None = None
 
 
+LONGEST_NAME = 100
 _ORDER = (Departement.name, GroupKind.plural, Group.name, Group.id)
 
 
@@ -132,7 +133,7 @@ def _narrowed(wanted: Wanted) -> Select[Group]:
 
 def named(statement: Select[Group], name: str) -> Select[Group]:
     """Keep the groups that some words name: other and past names too, by the start of a word."""
-    for stem in folded(name).split():
+    for stem in folded(name[:LONGEST_NAME]).split():
         statement = statement.where(
             exists().where(
                 SearchEntry.departement_id == Group.departement_id,

@@ -1,6 +1,6 @@
 """Reading groups, their members and their frame."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import joinedload, selectinload
@@ -51,6 +51,18 @@ def all_of(departement_id: int | None = None, territory_id: int | None = None) -
             )
         )
     return list(db.session.scalars(statement))
+
+
+def some_of(departement_id: int, group_ids: Collection[int]) -> list[Group]:
+    """Return those of these groups that are of a Département, closed or not, as `all_of` does."""
+    return list(
+        db.session.scalars(
+            scoped(select(Group), departement_id)
+            .where(Group.id.in_(group_ids))
+            .options(joinedload(Group.kind), selectinload(Group.territories))
+            .order_by(Group.name, Group.id)
+        )
+    )
 
 
 def planned_by(actor: Actor, *, name: str = "") -> list[Group]:

@@ -7,6 +7,7 @@ from typing import Any
 from wtforms import BooleanField, HiddenField, RadioField
 from wtforms.fields.choices import SelectChoice
 
+from participation.blueprints.addresses import key_in
 from participation.blueprints.edit_versions import differences
 from participation.blueprints.fields import ChoicesField, CountField, TextField
 from participation.blueprints.forms import Needed
@@ -112,8 +113,8 @@ class KindForm(RhythmQuestions):
     @property
     def seen_version(self) -> int:
         """The version that the page showed; -1, which never stands, for one that is no number."""
-        text = str(self.version.data or "")
-        return int(text) if text.isdecimal() else -1
+        version = key_in(str(self.version.data))
+        return -1 if version is None else version
 
     @property
     def seat_fields(self) -> list[Any]:

@@ -6,7 +6,9 @@ from typing import Any
 
 from wtforms import BooleanField, HiddenField, RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
+from wtforms.validators import ValidationError
 
+from participation.blueprints.addresses import key_in
 from participation.blueprints.fields import ChoicesField, TextField
 from participation.blueprints.forms import Needed
 from participation.blueprints.meetings.answers import AtMost, OneOf, ParagraphsField
@@ -17,6 +19,7 @@ from participation.groups.models import Group, GroupKind, GroupStatus
 from participation.i18n import SOURCE_LANGUAGE, gettext, speaking
 from participation.i18n import lazy as _
 from participation.meetings.drafting import LINE, TEXT
+from participation.meetings.errors import TextTooLongError
 from participation.territories.models import Plan, Territory
 
 OPEN, CLOSED = "oui", "non"
@@ -95,6 +98,10 @@ class GroupForm(RhythmQuestions):
             *(SelectChoice(str(one.id), one.name) for one in choices.plans),
         ]
 
+    def validate_other_names(self, field: ParagraphsField) -> None:
+        if any(len(name.strip()) > LINE for name in field.data.splitlines()):
+            raise ValidationError(str(TextTooLongError(field.name, LINE).message))
+
     @property
     def counts_rhythm(self) -> bool:
         return bool(self.own_rhythm.data)
@@ -102,8 +109,8 @@ class GroupForm(RhythmQuestions):
     @property
     def seen_version(self) -> int:
         """The version that the page showed; -1, which never stands, for one that is no number."""
-        text = str(self.version.data or "")
-        return int(text) if text.isdecimal() else -1
+        version = key_in(str(self.version.data))
+        return -1 if version is None else version
 
     def to_change(self) -> GroupChange:
         """Return what was answered about a group that is there."""

@@ -7,6 +7,7 @@ from wtforms import HiddenField
 from wtforms.validators import ValidationError
 
 from participation import clock
+from participation.blueprints.addresses import key_in
 from participation.blueprints.fields import DayField
 from participation.blueprints.forms import BaseForm
 from participation.blueprints.meetings.answers import AtMost, ParagraphsField
@@ -29,8 +30,8 @@ class SheetForm(BaseForm):
     @property
     def seen_version(self) -> int:
         """The version that the page showed, 0 for an empty sheet, -1 for what is no number."""
-        text = str(self.version.data or "")
-        return int(text) if text.isdecimal() else -1
+        version = key_in(str(self.version.data))
+        return -1 if version is None else version
 
     @property
     def questions(self) -> list[Any]:

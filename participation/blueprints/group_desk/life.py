@@ -8,7 +8,7 @@ from participation.blueprints.group_desk.blueprint import bp, by, edits_group, r
 from participation.errors import NotFoundError
 from participation.groups import service
 from participation.groups.models import Group
-from participation.groups.states import GroupAct
+from participation.groups.states import GroupAct, GroupStatus
 from participation.unit_of_work import unit_of_work
 
 
@@ -22,7 +22,7 @@ def change(group: Group, step: str) -> ResponseReturnValue:
 
     def once() -> str:
         service.change_status(by(), group, GroupAct(step))
-        return step
+        return step if group.status is not GroupStatus.PREPARING else "change"
 
     with unit_of_work(form.operation) as work:
         said = work.once(once)

@@ -10,6 +10,7 @@ from wtforms.validators import ValidationError
 
 from participation import dates
 from participation.blueprints import csrf
+from participation.blueprints.addresses import key_in
 from participation.blueprints.fields import ChoicesField, CountField, DayField, TextField
 from participation.blueprints.forms import Needed
 from participation.blueprints.meetings.answers import AtMost, OneOf, ParagraphsField
@@ -25,6 +26,7 @@ from participation.meetings.models import Meeting
 from participation.territories.models import Territory
 
 STEP, LOOK, CONFIRM, BACK = "etape", "voir", "confirmer", "revenir"
+ENDING = "ending"  # the groups that a page showed, in the order of their agreements
 MOST_PARTS = 4
 MOST_VOICES = 100_000
 
@@ -262,9 +264,10 @@ class SplitForm(LineageForm):
         """Which new group takes each meeting, by its place among those that have a name."""
         named = [str(number) for number, part in enumerate(self.parts) if part.form.name.data]
         return {
-            int(line.form.meeting.data): named.index(line.form.where.data)
+            key: named.index(line.form.where.data)
             for line in self.destinations
-            if line.form.where.data in named and str(line.form.meeting.data).isdecimal()
+            if line.form.where.data in named
+            and (key := key_in(str(line.form.meeting.data))) is not None
         }
 
     def _parts(self) -> Iterator[Any]:

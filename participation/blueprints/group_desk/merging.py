@@ -4,10 +4,17 @@ from flask import request
 from flask.typing import ResponseReturnValue
 
 from participation.acts.regroup import merge_groups
+from participation.blueprints.addresses import key_in
 from participation.blueprints.authorization import authorize
 from participation.blueprints.forms import BaseForm, refusals, render_page
 from participation.blueprints.group_desk.blueprint import bp, reloaded, to_group
-from participation.blueprints.group_desk.lineage_forms import BACK, CONFIRM, MergeForm, in_words
+from participation.blueprints.group_desk.lineage_forms import (
+    BACK,
+    CONFIRM,
+    ENDING,
+    MergeForm,
+    in_words,
+)
 from participation.blueprints.request_state import current_actor
 from participation.groups import queries, service
 from participation.groups.addresses import group_of_slug
@@ -18,7 +25,7 @@ from participation.territories import queries as territories
 from participation.unit_of_work import outcome_of, unit_of_work
 
 regroups = authorize(Permission.GROUP_CREATE, load=group_of_slug, into="group", by="slug")
-MOST_OTHERS = 5
+MOST_OTHERS, TWO = 5, 2
 
 
 @bp.route("/animation/groupes/<slug>/reunir", methods=["GET", "POST"])
@@ -28,10 +35,10 @@ def merge(group: Group) -> ResponseReturnValue:
     if request.method == "POST" and (done := outcome_of(BaseForm().operation)):
         return to_group(done, "reuni")  # the groups that were merged are no longer to be chosen
     others = _others(group)
-    chosen = [one for one in others if one.slug in request.args.getlist("avec")][:MOST_OTHERS]
-    if not chosen or group.status is GroupStatus.CLOSED:
+    endings = _shown(group) if request.method == "POST" else _asked(group, others)
+    if len(endings) < TWO:
         return render_page("group_desk/merge_choice.html", group=group, others=others)
-    slug, form = group.slug, _form([group, *chosen])
+    slug, form = group.slug, _form(endings)
     if form.validate_on_submit() and form.step != BACK:
         with refusals(form):
             return _looked_at_or_done(group, form)
@@ -74,6 +81,22 @@ def _last_look(group: Group, form: MergeForm) -> ResponseReturnValue:
         group=group,
         meetings=[(in_words(one), str(one.id) in chosen) for one in ahead],
     )
+
+
+def _asked(group: Group, others: list[Group]) -> list[Group]:
+    """Return the group and those that the address asks to merge it with."""
+    if group.status is GroupStatus.CLOSED:
+        return []
+    chosen = [one for one in others if one.slug in request.args.getlist("avec")]
+    return [group, *chosen[:MOST_OTHERS]]
+
+
+def _shown(group: Group) -> list[Group]:
+    """Return the groups of the page that was sent, in its order, though they closed since."""
+    keys = list(dict.fromkeys(request.form.getlist(ENDING)))[: MOST_OTHERS + 1]
+    ids = [key for typed in keys if (key := key_in(typed)) is not None]
+    known = {one.id: one for one in queries.some_of(group.departement_id, ids)}
+    return [known[key] for key in ids if key in known]
 
 
 def _others(group: Group) -> list[Group]:

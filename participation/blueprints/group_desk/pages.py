@@ -83,7 +83,7 @@ def mine_page(actor: Actor) -> MinePage:
                 kind_beside(one.name, one.kind.label),
                 None if is_usual(one) else STATUSES[one.status],
             )
-            for one in found
+            for one in found[:MOST]
         ],
         is_past,
         name,

@@ -89,8 +89,8 @@ def _asked_kind(departement: Departement) -> GroupKind | None:
     if not code:
         return None
     kind = queries.kind_by_code(departement.id, code)
-    if kind is None or kind.is_archived:
-        raise NotFoundError
+    if kind is None or (kind.is_archived and request.method != "POST"):
+        raise NotFoundError  # what was typed is kept, and the service refuses it
     return kind
 
 
@@ -112,9 +112,12 @@ def _both_versions(group: Group, form: GroupForm) -> list[tuple[str, str, str]]:
 
 
 def _choices(departement: Departement, group: Group | None = None) -> Choices:
-    own_id = group.id if group is not None else None
+    own_id, parent_id = (group.id, group.parent_id) if group is not None else (None, None)
+    parents = [one for one in queries.all_of(departement.id) if one.id != own_id]
+    if parent_id is not None and parent_id not in {one.id for one in parents}:
+        parents += queries.some_of(departement.id, [parent_id])  # closed, and still its own
     return Choices(
         territories=territories.territories(departement.id),
-        parents=[one for one in queries.all_of(departement.id) if one.id != own_id],
+        parents=parents,
         plans=plans.all_of(departement.id),
     )

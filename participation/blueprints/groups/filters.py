@@ -7,15 +7,15 @@ from typing import Any
 from flask import request
 from wtforms import Form, SelectField
 
+from participation.blueprints.addresses import key_in
 from participation.blueprints.fields import TextField
 from participation.calendars.queries import Choice
-from participation.groups.listing import Wanted
+from participation.groups.listing import LONGEST_NAME, Wanted
 from participation.i18n import gettext as _
 from participation.i18n import lazy
 from participation.territories.models import Departement
 
 CLOSED = "clos"
-LONGEST_NAME = 100
 
 
 class GroupsForm(Form):  # type: ignore[misc]
@@ -67,15 +67,13 @@ class Chosen:
 
     def wanted(self, here: int | None) -> Wanted:
         """Return what the list is narrowed to; `here` is the Département of the site, if one."""
-        after = request.args.get("apres", "")
-        is_key = after.isascii() and after.isdecimal() and len(after) < 19  # noqa: PLR2004 - BIGINT
         return Wanted(
             departement_id=self.departement_id or here,
             territory_id=self.territory.id if self.territory is not None else None,
             kind_code=self.kind,
             name=self.name,
             is_closed=self.is_closed,
-            after_id=int(after) if is_key else None,
+            after_id=key_in(request.args.get("apres", "")),
         )
 
 

@@ -19,7 +19,7 @@ from participation.unit_of_work import locked
 
 
 def change_status(by_person_id: int | None, group: Group, act: GroupAct) -> None:
-    """Do one act of a group's life; its kind is loaded.
+    """Do one act of a group's life; its kind is loaded. What never opened is prepared again.
 
     Raises:
         NotThisStepError: the act does not follow from where the group stands.
@@ -32,11 +32,14 @@ def change_status(by_person_id: int | None, group: Group, act: GroupAct) -> None
     after = TRANSITIONS.get((before, act))
     if after is None:
         raise NotThisStepError
-    starts = before is GroupStatus.PREPARING and after is not GroupStatus.CLOSED
-    if starts and blocking(lacks(group.kind, frame_of(group.id))):
-        raise FrameMissingError
     if before is GroupStatus.CLOSED and _continues_elsewhere(group):
         raise ContinuesElsewhereError
+    never_opened = before is GroupStatus.CLOSED and group.started_on is None
+    starts = after is not GroupStatus.CLOSED and (before is GroupStatus.PREPARING or never_opened)
+    if starts and blocking(lacks(group.kind, frame_of(group.id))):
+        if not never_opened:
+            raise FrameMissingError
+        after, starts = GroupStatus.PREPARING, False  # a closed group cannot say its frame
     today = clock.today(db.session.get_one(Departement, group.departement_id).settings.zone)
     group.status = after
     group.closed_on = today if after is GroupStatus.CLOSED else None

@@ -104,7 +104,7 @@ def merge(
     today = _today(endings[0].group)
     for one in endings:  # the new group may take up the name of one of them
         if one.group.name == " ".join(data.name.split()):
-            one.group.name = f"{one.group.name[:170]} (jusqu’au {today:%d/%m/%Y})"
+            one.group.name = naming.name_left(one.group, today)
     db.session.flush()
     names = _names_of([one.group.id for one in endings])
     group = create_group(by_person_id, replace(data, slug=""))
@@ -116,9 +116,9 @@ def merge(
         )
     group.slug = naming.free_slug(group.name, group.id)  # perhaps that of one of them
     give_address(AddressKind.GROUP, group.departement_id, group.id, group.slug)
-    for name in [*(one.group.name for one in endings), *names]:
+    for name, until_on in [*names, *((one.group.name, today) for one in endings)]:
         if name != group.name:
-            naming.keep_past_name(group, name, today)
+            naming.keep_past_name(group, name, until_on or today)
             db.session.flush()
     naming.index(group)
     _move_on([one.group for one in endings], [group], by_person_id)
@@ -215,10 +215,14 @@ def _copy_cadre(by_person_id: int | None, source: Group, target: Group) -> None:
         write_cadre(by_person_id, target, CadreInput(**texts))
 
 
-def _names_of(group_ids: Sequence[int]) -> Sequence[str]:
-    return db.session.scalars(
-        select(GroupName.name).where(GroupName.group_id.in_(group_ids)).order_by(GroupName.id)
-    ).all()
+def _names_of(group_ids: Sequence[int]) -> list[tuple[str, date | None]]:
+    """Return the other names of some groups, each with the day it was left, those in use last."""
+    rows = db.session.execute(
+        select(GroupName.name, GroupName.until_on)
+        .where(GroupName.group_id.in_(group_ids))
+        .order_by(GroupName.until_on.is_not(None).desc(), GroupName.until_on, GroupName.id)
+    )
+    return [(name, until_on) for name, until_on in rows]
 
 
 def _in_order(endings: Sequence[Ending]) -> list[Ending]:

@@ -55,6 +55,24 @@ def free_slug(name: str, target_id: int | None = None) -> str:
     return slug
 
 
+def name_left(group: Group, until_on: date) -> str:
+    """Return what a group is called once another one takes up its name: no other bears it."""
+    root = f"{group.name[:170]} (jusqu’au {until_on:%d/%m/%Y})"
+    taken = set(
+        db.session.scalars(
+            select(Group.name).where(
+                Group.departement_id == group.departement_id,
+                Group.name.startswith(root, autoescape=True),
+            )
+        )
+    )
+    name, number = root, 1
+    while name in taken:
+        number += 1
+        name = f"{root} {number}"
+    return name
+
+
 def keep_past_name(group: Group, name: str, until_on: date) -> None:
     """Keep a name that the group no longer bears, with the day it was left."""
     known = _name_of(group, name)

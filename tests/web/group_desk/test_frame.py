@@ -11,7 +11,7 @@ from participation.groups.service import CadreInput, write_cadre
 from participation.territories.models import OrganisationKind
 from participation.territories.service import create_organisation
 from participation.unit_of_work import unit_of_work
-from tests.factories import Scene, make_meeting
+from tests.factories import Scene, make_group, make_meeting
 from tests.support.client import CheckedClient
 from tests.support.finders import by_heading, by_label, parse, words
 
@@ -221,3 +221,38 @@ def test_a_register_of_seats_is_offered_no_meeting(
     assert "Prévoir une rencontre" not in words(page)
     assert "Ce site ne montre que ses places." in words(page)
     facilitator.page(f"/animation/rencontres/nouvelle?groupe={scene.group.slug}", status=404)
+
+
+def test_a_group_that_never_opened_does_not_open_by_closing(
+    facilitator: CheckedClient, scene: Scene, session: Session
+) -> None:
+    """It was in preparation, without a frame: it is so again."""
+    prepare(scene, session)
+    facilitator.press(facilitator.page(f"{desk(scene)}/fermer"), "Fermer ce groupe")
+    again = facilitator.press(facilitator.page(desk(scene)), "Rouvrir le groupe")
+    session.refresh(scene.group)
+    assert scene.group.status is GroupStatus.PREPARING
+    page = words(facilitator.page(again.location))
+    assert "Dites le cadre avant de commencer" in page
+    assert "Le groupe est ouvert." not in page
+
+
+def test_the_last_group_of_a_meeting_does_not_close(
+    facilitator: CheckedClient, scene: Scene, session: Session
+) -> None:
+    """Two groups announced it; the other one has closed: people wait for this one."""
+    other = make_group(scene.departement)
+    meeting = make_meeting(scene.group)
+    meeting.groups = [scene.group, other]
+    session.flush()
+    assert "Fermer ce groupe" in words(facilitator.page(f"{desk(scene)}/fermer"))
+    other.status = GroupStatus.CLOSED
+    session.flush()
+    assert "Une rencontre est annoncée." in words(facilitator.page(f"{desk(scene)}/fermer"))
+
+
+def test_a_version_that_is_no_number_is_a_conflict(
+    facilitator: CheckedClient, scene: Scene
+) -> None:
+    page = facilitator.page(f"{desk(scene)}/cadre")
+    assert facilitator.press(page, "Enregistrer", version="9" * 5000, **CADRE).status_code == 409

@@ -1,15 +1,19 @@
 """Merging and splitting groups: never without their members, and with a last look."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy.orm import Session
 
 from participation import clock
 from participation.blueprints.group_members.own_groups import own_groups
-from participation.groups.models import Group, GroupLineage, GroupStatus, Membership
+from participation.groups.models import Group, GroupLineage, GroupName, GroupStatus, Membership
+from participation.groups.queries import get
+from participation.groups.service import change_status
+from participation.groups.states import GroupAct
 from participation.meetings.models import MeetingGroup
 from participation.notifications.models import OutboxMessage
+from participation.unit_of_work import unit_of_work
 from tests.factories import Scene, make_group, make_meeting, make_member, make_person
 from tests.support.client import CheckedClient
 from tests.support.finders import by_heading, by_label, link, parse, words
@@ -224,3 +228,94 @@ def _groups_of(session: Session, meeting_id: int) -> list[Group]:
 def _ids_of(session: Session, meeting_id: int) -> list[int]:
     rows = session.query(MeetingGroup.group_id).filter_by(meeting_id=meeting_id)
     return [row.group_id for row in rows]
+
+
+def test_an_agreement_is_never_that_of_another_group(
+    steering: CheckedClient, scene: Scene, other: Group, session: Session
+) -> None:
+    """A group that closes between the last look and the act stops the merge; nothing is lost."""
+    third = make_group(scene.departement)
+    more = {
+        "agreements-2-agreed_on": "11/11/2026",
+        "agreements-2-how": "En cercle.",
+        "agreements-2-votes_for": "4",
+    }
+    page = steering.page(f"{questions(scene, other)}&avec={third.slug}")
+    seen = parse(steering.press(page, LOOK, name="Ensemble", **AGREED, **more).text)
+    with unit_of_work():
+        closing = get(other.id)
+        assert closing is not None
+        change_status(None, closing, GroupAct.CLOSE)
+    refused = steering.press(seen, DO)
+    assert refused.status_code == 409
+    again = parse(refused.text)
+    assert "Ce groupe ne se réunit plus." in words(again)
+    part = by_heading(again, f"L’accord des membres : {third.name}")
+    assert "En cercle." in words(part)
+    assert session.query(GroupLineage).count() == 0
+
+
+def test_a_renamed_group_keeps_its_own_agreement(
+    steering: CheckedClient, scene: Scene, other: Group, session: Session
+) -> None:
+    third = make_group(scene.departement)
+    more = {
+        "agreements-2-agreed_on": "11/11/2026",
+        "agreements-2-how": "En cercle.",
+        "agreements-2-votes_for": "4",
+    }
+    page = steering.page(f"{questions(scene, other)}&avec={third.slug}")
+    seen = parse(steering.press(page, LOOK, name="Ensemble", **AGREED, **more).text)
+    other.name = "Zzz"
+    session.flush()
+    assert steering.press(seen, DO).status_code == 303
+    said = {one.from_group_id: one.agreed_how for one in session.query(GroupLineage)}
+    assert said[third.id] == "En cercle."
+
+
+def test_an_agreement_to_split_is_that_of_the_group_shown(
+    steering: CheckedClient, scene: Scene, other: Group, session: Session
+) -> None:
+    """The address of a group may lead to another one once it was merged."""
+    here = f"/animation/groupes/{scene.group.slug}/partager"
+    seen = parse(steering.press(steering.page(here), LOOK, **split_answers()).text)
+    merging = steering.page(questions(scene, other))
+    look = parse(steering.press(merging, LOOK, name=scene.group.name, **AGREED).text)
+    assert steering.press(look, DO).status_code == 303
+    steering.last_path = here
+    refused = steering.press(seen, "Partager ce groupe")
+    assert refused.status_code == 409
+    assert "Groupe du nord" in refused.text
+    assert session.query(Group).filter_by(name="Groupe du nord").count() == 0
+
+
+def test_a_name_is_taken_up_twice_in_a_day(
+    steering: CheckedClient, scene: Scene, other: Group, session: Session
+) -> None:
+    name, third = scene.group.name, make_group(scene.departement)
+    for joined in (other, third):
+        slug = session.query(Group.slug).filter_by(name=name).scalar()
+        page = steering.page(f"/animation/groupes/{slug}/reunir?avec={joined.slug}")
+        look = parse(steering.press(page, LOOK, name=name, **AGREED).text)
+        assert steering.press(look, DO).status_code == 303
+        session.expire_all()
+    assert session.query(Group).filter_by(name=name).count() == 1
+
+
+def test_a_past_name_keeps_its_day_after_a_merge(
+    steering: CheckedClient, scene: Scene, other: Group, session: Session
+) -> None:
+    past = GroupName(
+        departement_id=scene.departement.id,
+        group_id=other.id,
+        name="La ruche",
+        until_on=date(2020, 5, 4),
+    )
+    session.add(past)
+    session.flush()
+    look = parse(
+        steering.press(steering.page(questions(scene, other)), LOOK, name="Ensemble", **AGREED).text
+    )
+    steering.press(look, DO)
+    story = words(by_heading(steering.page("/groupes/ensemble"), "D’où vient-il ?"))
+    assert "La ruche jusqu’au lundi 4 mai 2020" in story

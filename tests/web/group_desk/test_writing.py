@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from participation.groups.models import Group, GroupStatus
+from participation.groups.queries import kind_by_code
 from participation.groups.service import create_preset_kinds
 from participation.unit_of_work import unit_of_work
 from tests.factories import Scene, make_group, make_territory
@@ -227,3 +228,55 @@ def test_the_desk_asks_the_same_of_the_database(steering: CheckedClient, scene: 
     assert steering.statements.count == few <= 12
     steering.page("/animation/groupes")
     assert steering.statements.count <= 8
+
+
+def test_a_long_list_of_groups_is_cut(
+    steering: CheckedClient, scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("participation.blueprints.group_desk.pages.MOST", 2)
+    for _number in range(3):
+        make_group(scene.departement)
+    page = steering.page("/animation/groupes")
+    assert len(page.find_all("article")) == 2
+    assert "Il y en a d’autres." in words(page)
+
+
+def test_a_parent_that_closed_stays_the_parent(
+    steering: CheckedClient, scene: Scene, session: Session
+) -> None:
+    parent = make_group(scene.departement)
+    parent.status = GroupStatus.CLOSED
+    scene.group.parent_id = parent.id
+    session.flush()
+    done = steering.press(steering.page(edit(scene)), "Garder ces changements", summary="Autre.")
+    assert done.status_code == 303
+    session.refresh(scene.group)
+    assert (scene.group.summary, scene.group.parent_id) == ("Autre.", parent.id)
+
+
+def test_another_name_fits_on_a_line(steering: CheckedClient, scene: Scene) -> None:
+    page = steering.page(edit(scene))
+    refused = steering.press(page, "Garder ces changements", other_names="La bande\r\n" + "n" * 201)
+    assert refused.status_code == 422
+    assert "Ce texte est trop long." in words(parse(refused.text))
+    assert "La bande" in words(by_label(parse(refused.text), "Ses autres noms"))
+
+
+def test_a_kind_put_away_meanwhile_loses_no_answer(
+    steering: CheckedClient, scene: Scene, session: Session
+) -> None:
+    page = steering.page(f"{NEW}?type=cli")
+    kind = kind_by_code(scene.departement.id, "cli")
+    assert kind is not None
+    kind.is_archived = True
+    session.flush()
+    refused = steering.press(page, "Créer le groupe", name="Val", summary="Ce que l’on fait ici.")
+    assert refused.status_code == 409
+    again = words(parse(refused.text))
+    assert "Ce type de groupe est rangé." in again
+    assert "Ce que l’on fait ici." in again
+
+
+def test_a_name_of_many_words_is_cut(steering: CheckedClient) -> None:
+    page = steering.page("/animation/groupes?nom=" + "+".join(["mot"] * 1500))
+    assert "Aucun groupe ici." in words(page)

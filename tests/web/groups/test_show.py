@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
+from sqlalchemy.orm import Session
+
 from participation import clock
-from participation.groups.models import College
+from participation.groups.models import College, GroupStatus
 from participation.meetings.models import Audience
 from participation.meetings.states import MeetingState
 from participation.territories.models import AddressKind
@@ -130,3 +132,12 @@ def test_the_statements_do_not_grow_with_the_rows(client: CheckedClient) -> None
     client.forget_facts()
     client.page(f"/groupes/{loud}")
     assert client.statements.count == few <= 10
+
+
+def test_nobody_is_invited_to_a_closed_group(client: CheckedClient, session: Session) -> None:
+    scene = make_scene()
+    scene.group.status = GroupStatus.CLOSED
+    session.flush()
+    page = words(client.page(f"/groupes/{scene.group.slug}"))
+    assert "Ce groupe ne se réunit plus." in page
+    assert "Ce groupe est ouvert." not in page
