@@ -1,7 +1,8 @@
 """What the pages of somebody who comes show: “Je viens”, and the page behind their code."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from participation import clock, dates
 from participation.accounts import access_codes
@@ -144,11 +145,16 @@ class OwnLine:
     appointment: Appointment
     rank: int | None
     replacement: Appointment | None
+    may_follow: bool  # to the new date, where they are not registered yet
     form: NeedsForm
 
     @property
     def meeting(self) -> Meeting:
         return self.registration.meeting
+
+    def is_over(self, now: datetime) -> bool:
+        """Say whether it is a memory; a new date that can be chosen keeps it in view."""
+        return self.meeting.ends_at <= now and not self.may_follow
 
     @property
     def is_withdrawn(self) -> bool:
@@ -217,19 +223,25 @@ class OwnPage:
         replacing = queries.replacements(
             one.meeting.replaced_by_id for one in held if one.meeting.replaced_by_id
         )
-        lines = [_line(one, number, ranks, replacing) for number, one in enumerate(held, start=1)]
+        known = {one.meeting_id for one in held}
+        lines = [
+            _line(one, number, ranks, replacing, known) for number, one in enumerate(held, start=1)
+        ]
+        offered = {
+            line.replacement.meeting.id for line in lines if line.replacement and line.may_follow
+        }
         now = clock.now()
         points = contact_points([person.id]).get(person.id, [])
         return cls(
             name=person.chosen_name,
             code=access_codes.shown(access.selector),
             outcome=outcome,
-            coming=[line for line in lines if line.meeting.ends_at > now],
-            over=[line for line in reversed(lines) if line.meeting.ends_at <= now],
+            coming=[line for line in lines if not line.is_over(now)],
+            over=[line for line in reversed(lines) if line.is_over(now)],
             contacts=[Contact(point.kind, point.value).shown for point in points],
             others=[
                 Appointment(meeting)
-                for meeting in queries.other_dates(person.id, person.departement_id)
+                for meeting in queries.other_dates(person.id, person.departement_id, offered)
             ],
         )
 
@@ -285,6 +297,7 @@ def _line(
     number: int,
     ranks: dict[int, int],
     replacing: dict[int, Meeting],
+    known: Collection[int],
 ) -> OwnLine:
     replacement = replacing.get(registration.meeting.replaced_by_id or 0)
     return OwnLine(
@@ -292,5 +305,11 @@ def _line(
         appointment=Appointment(registration.meeting),
         rank=ranks.get(registration.id),
         replacement=Appointment(replacement) if replacement is not None else None,
+        may_follow=(
+            replacement is not None
+            and replacement.id not in known
+            and registration.state is not RegistrationState.WITHDRAWN
+            and why_closed(replacement) is None
+        ),
         form=NeedsForm(number=number, data={"besoins": [str(n.kind) for n in registration.needs]}),
     )
