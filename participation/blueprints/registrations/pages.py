@@ -1,4 +1,4 @@
-"""What the pages of somebody who comes show: “Je viens”, and the page behind their code."""
+"""What somebody who comes sees: their appointments, and the page behind their code."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from participation import clock, dates
 from participation.accounts import access_codes
 from participation.accounts.contacts import Contact
-from participation.accounts.models import AccessCode, Person
+from participation.accounts.models import AccessCode
 from participation.accounts.queries import contact_points
 from participation.blueprints.registrations.forms import NeedsForm
 from participation.dates import begun
@@ -15,11 +15,8 @@ from participation.i18n import LazyText
 from participation.i18n import gettext as _
 from participation.meetings.models import Audience, Meeting, MeetingMode
 from participation.registrations import queries
-from participation.registrations.colleges import college_of
 from participation.registrations.models import NeedState, Registration, RegistrationState
 from participation.registrations.openness import may_be_left, why_closed
-from participation.registrations.places import holder_of
-from participation.registrations.places_left import places_of
 from participation.registrations.words import (
     NEED_ICONS,
     NEED_STATES,
@@ -72,42 +69,6 @@ class Appointment:
 
     def _span(self) -> str:
         return dates.span_in_words(self.meeting.starts_at, self.meeting.ends_at, self.meeting.zone)
-
-
-@dataclass(frozen=True, slots=True)
-class JoiningPage:
-    """“Je viens”: the meeting, whether it is open, and what is known of who asks."""
-
-    appointment: Appointment
-    why_closed: LazyText | None
-    own_name: str | None
-    standing: Registration | None
-    code: str
-    is_full: bool
-
-    @classmethod
-    def of(cls, meeting: Meeting, person: Person | None) -> "JoiningPage":
-        """Gather the page; the places are those that who asks may take."""
-        standing = queries.standing_for(meeting.id, person.id) if person is not None else None
-        if standing is not None and standing.state is RegistrationState.WITHDRAWN:
-            standing = None
-        code = access_codes.living(standing.person_id) if standing is not None else None
-        return cls(
-            appointment=Appointment(meeting),
-            why_closed=why_closed(meeting),
-            own_name=person.chosen_name if person is not None else None,
-            standing=standing,
-            code=access_codes.shown(code.selector) if code is not None else "",
-            is_full=_is_full(meeting, person),
-        )
-
-
-def _is_full(meeting: Meeting, person: Person | None) -> bool:
-    """Say whether nothing is left for somebody: places may be kept for them."""
-    if meeting.capacity is None or person is None or not meeting.is_full:
-        return meeting.is_full
-    places = places_of(meeting)
-    return not places.open_to(holder_of(college_of(person), invited=False, kept=places.kept))
 
 
 @dataclass(frozen=True, slots=True)
