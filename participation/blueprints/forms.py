@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -17,7 +17,7 @@ from participation.blueprints import csrf
 from participation.blueprints.default_messages import DEFAULT_MESSAGES, DefaultMessages
 from participation.blueprints.request_state import state
 from participation.errors import DomainError, NotFoundError, TooManyAttemptsError
-from participation.unit_of_work import Operation
+from participation.unit_of_work import Operation, unit_of_work
 
 
 class BaseForm(Form):  # type: ignore[misc]
@@ -103,6 +103,17 @@ def refusals(form: BaseForm) -> Iterator[None]:
         raise
     except DomainError as refusal:
         form.refusal = refusal
+
+
+def do_once(form: BaseForm, act: Callable[[], object]) -> None:
+    """Do what a form asks once, however often its button is pressed."""
+
+    def once() -> str:
+        act()
+        return ""
+
+    with unit_of_work(form.operation) as work:
+        work.once(once)
 
 
 def render_page(

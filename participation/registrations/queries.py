@@ -1,6 +1,6 @@
 """Reading registrations: of a meeting, of a person, and the rank of who waits."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import aliased, joinedload, selectinload
@@ -8,7 +8,7 @@ from sqlalchemy.orm import aliased, joinedload, selectinload
 from participation import clock
 from participation.database import scoped
 from participation.extensions import db
-from participation.meetings.models import Audience, Meeting, MeetingGroup
+from participation.meetings.models import Audience, Meeting, MeetingGroup, MeetingKind
 from participation.meetings.states import STANDING, MeetingState
 from participation.registrations.models import Need, Registration, RegistrationState
 
@@ -159,8 +159,29 @@ def replacements(meeting_ids: Iterable[int]) -> dict[int, Meeting]:
     return {row.id: row for row in rows}
 
 
-def other_dates(person_id: int, departement_id: int, limit: int = 3) -> list[Meeting]:
-    """Return the next public meetings of the groups whose meetings a person goes to."""
+def replaces_theirs(meeting_id: int, person_id: int) -> bool:
+    """Say whether a meeting is the new date of a postponed one that a person is registered to."""
+    return bool(
+        db.session.scalar(
+            select(
+                exists()
+                .where(Registration.person_id == person_id)
+                .where(Registration.state != RegistrationState.WITHDRAWN)
+                .where(Meeting.id == Registration.meeting_id)
+                .where(Meeting.state == MeetingState.POSTPONED)
+                .where(Meeting.replaced_by_id == meeting_id)
+            )
+        )
+    )
+
+
+def other_dates(
+    person_id: int, departement_id: int, but: Collection[int] = (), limit: int = 3
+) -> list[Meeting]:
+    """Return the next public meetings of the groups whose meetings a person goes to.
+
+    Events of others are left out: one registers there, not here. So are the ids in `but`.
+    """
     theirs = aliased(MeetingGroup)
     same_group = (
         exists()
@@ -178,6 +199,8 @@ def other_dates(person_id: int, departement_id: int, limit: int = 3) -> list[Mee
             .where(
                 Meeting.state == MeetingState.PUBLISHED,
                 Meeting.audience == Audience.PUBLIC,
+                Meeting.kind != MeetingKind.EXTERNAL,
+                Meeting.id.not_in(but),
                 Meeting.ends_at > clock.now(),
                 same_group,
                 ~known,

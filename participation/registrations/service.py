@@ -68,7 +68,7 @@ def register_again(
     """
     check_open(locked(meeting))
     known = queries.standing_for(meeting.id, person.id)
-    if known is not None and known.state is not RegistrationState.WITHDRAWN:
+    if known is not None and locked(known).state is not RegistrationState.WITHDRAWN:
         return known
     check_party(data.party, meeting)
     if known is not None:

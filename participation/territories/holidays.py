@@ -89,7 +89,9 @@ def public_holidays(code: str, year: int) -> dict[date, LazyText]:
     """Return the public holidays of a year in the territory of an INSEE code, in order."""
     found = country_holidays("FR", subdiv=_SUBDIVISIONS.get(code), years=year, language="fr")
     # Two may fall on one day (Ascension and the first of May, in 2008): the first one names it.
-    return {day: _NAMES[found.get_list(day)[0]] for day in sorted(found) if day.year == year}
+    # A day of long ago whose name we do not have (the 1er mai of 1942) is a day like others.
+    named = [(day, _NAMES.get(found.get_list(day)[0])) for day in sorted(found) if day.year == year]
+    return {day: name for day, name in named if name is not None}
 
 
 def school_break(zone: str, day: date) -> SchoolBreak | None:

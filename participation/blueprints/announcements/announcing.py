@@ -9,7 +9,7 @@ from participation.blueprints.announcements.blueprint import bp, outcome
 from participation.blueprints.announcements.forms import Choices, EventForm
 from participation.blueprints.announcements.pages import announced
 from participation.blueprints.authorization import authorize
-from participation.blueprints.forms import BaseForm, refusals, render_page
+from participation.blueprints.forms import BaseForm, do_once, refusals, render_page
 from participation.blueprints.request_state import current_actor
 from participation.errors import NotFoundError
 from participation.groups import queries as groups
@@ -55,8 +55,8 @@ def withdraw(meeting: Meeting) -> ResponseReturnValue:
         raise NotFoundError
     form, [shown] = BaseForm(), announced([meeting])
     if form.validate_on_submit():
-        with refusals(form), unit_of_work():
-            events.withdraw(current_actor(), meeting)
+        with refusals(form):
+            do_once(form, lambda: events.withdraw(current_actor(), meeting))
             return redirect(url_for(".index", fait="retrait"), code=303)
     return render_page("announcements/withdraw.html", form=form, event=shown)
 

@@ -9,14 +9,13 @@ from participation.blueprints.announcements.blueprint import bp
 from participation.blueprints.announcements.forms import DeclineForm
 from participation.blueprints.announcements.pages import when_of
 from participation.blueprints.authorization import authorize
-from participation.blueprints.forms import BaseForm, refusals, render_page
+from participation.blueprints.forms import BaseForm, do_once, refusals, render_page
 from participation.blueprints.request_state import current_actor
 from participation.errors import NotFoundError
 from participation.meetings import queries
 from participation.meetings.models import Meeting, MeetingKind
 from participation.meetings.states import MeetingState
 from participation.permissions import Permission
-from participation.unit_of_work import unit_of_work
 
 ROOT = "/animation/annonces/<slugged_id:meeting_id>"
 
@@ -37,8 +36,7 @@ def answer(meeting: Meeting) -> ResponseReturnValue:
     form, meeting_id = BaseForm(), meeting.id
     if form.validate_on_submit():
         with refusals(form):
-            with unit_of_work():
-                approve_event(current_actor(), meeting)
+            do_once(form, lambda: approve_event(current_actor(), meeting))
             return _to_desk(meeting, "annoncee")
         meeting = _again(meeting_id)
     return render_page(
@@ -57,8 +55,7 @@ def decline(meeting: Meeting) -> ResponseReturnValue:
     form, meeting_id = DeclineForm(), meeting.id
     if form.validate_on_submit():
         with refusals(form):
-            with unit_of_work():
-                decline_event(current_actor(), meeting, form.reason.data)
+            do_once(form, lambda: decline_event(current_actor(), meeting, form.reason.data))
             return redirect(url_for("meetings.workspace"), code=303)
         form.place_refusal()
         meeting = _again(meeting_id)

@@ -53,7 +53,7 @@ class DirectoryPage:
 def asked_departement(departements: Sequence[Departement]) -> Departement | None:
     """Return the Département that the address names; the only one there is needs no naming."""
     slug = request.args.get("departement", "").lower()
-    if not slug and len(departements) == 1:
+    if len(departements) == 1:
         return departements[0]
     return next((one for one in departements if one.slug == slug), None)
 
@@ -71,6 +71,7 @@ def directory_page(
 ) -> DirectoryPage:
     """Return the page; the rows were read for the Département chosen, if one was."""
     chosen, query = asked_departement(departements), asked_words()
+    asked = request.args.get("departement", "").lower()
     wanted = plain(query).split()
     names = {one.id: one.name for one in departements}
     found = [
@@ -95,7 +96,7 @@ def directory_page(
         departements=departements,
         chosen=chosen,
         query=query,
-        unknown=bool(request.args.get("departement")) and chosen is None,
+        unknown=asked not in ("", *(one.slug for one in departements)),
         is_cut=len(found) > MOST,
         shows_departement=chosen is None and len(departements) > 1,
     )

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from participation.acts.remove_unused import remove_organisation
 from participation.blueprints.administration.blueprint import own_departement
 from participation.blueprints.authorization import authorize
-from participation.blueprints.forms import BaseForm, refusals, render_page
+from participation.blueprints.forms import BaseForm, do_once, refusals, render_page
 from participation.blueprints.places import lists, versions
 from participation.blueprints.places.blueprint import ROOT, bp, done, outcome
 from participation.blueprints.places.forms import (
@@ -64,10 +64,9 @@ def organisation(organisation: Organisation) -> ResponseReturnValue:
     form = OrganisationForm(data=versions.of_organisation(organisation))
     changed: list[tuple[str, str, str]] = []
     if form.validate_on_submit():
+        by, data, seen = current_actor().person_id, form.to_input(), form.seen_version
         with refusals(form):
-            with unit_of_work():
-                by, data = current_actor().person_id, form.to_input()
-                change_organisation(by, organisation, data, seen_version=form.seen_version)
+            do_once(form, lambda: change_organisation(by, organisation, data, seen_version=seen))
             return done("organisation", "change", organisation_id=organisation.id)
         if isinstance(form.refusal, EditConflictError):
             changed = versions.both(form, versions.of_organisation(organisation))
@@ -88,11 +87,13 @@ def rename(organisation: Organisation) -> ResponseReturnValue:
     """Give an organisation its new name; the old one stays known, with its last day."""
     form = RenamingForm(data={"version": organisation.version})
     if form.validate_on_submit():
+        name, until_on = form.name.data, form.until_on.data
+        by, seen = current_actor().person_id, form.seen_version
         with refusals(form):
-            name, until_on = form.name.data, form.until_on.data
-            with unit_of_work():
-                by, seen = current_actor().person_id, form.seen_version
-                rename_organisation(by, organisation, name, until_on, seen_version=seen)
+            do_once(
+                form,
+                lambda: rename_organisation(by, organisation, name, until_on, seen_version=seen),
+            )
             said = "renomme" if until_on else "corrige"
             return done("organisation", said, organisation_id=organisation.id)
         form.place_refusal()

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from participation.acts.remove_unused import remove_plan
 from participation.blueprints.administration.blueprint import own_departement
 from participation.blueprints.authorization import authorize
-from participation.blueprints.forms import BaseForm, refusals, render_page
+from participation.blueprints.forms import BaseForm, do_once, refusals, render_page
 from participation.blueprints.places import lists, versions
 from participation.blueprints.places.blueprint import ROOT, bp, done, outcome
 from participation.blueprints.places.forms import PlanForm, ProlongingForm, checked
@@ -52,10 +52,9 @@ def plan(plan: Plan) -> ResponseReturnValue:
     form = PlanForm(data=versions.of_plan(plan))
     changed: list[tuple[str, str, str]] = []
     if form.validate_on_submit():
+        by, data, seen = current_actor().person_id, form.to_input(), form.seen_version
         with refusals(form):
-            with unit_of_work():
-                by, seen = current_actor().person_id, form.seen_version
-                change_plan(by, plan, form.to_input(), seen_version=seen)
+            do_once(form, lambda: change_plan(by, plan, data, seen_version=seen))
             return done("plan", "change", plan_id=plan.id)
         form.place_refusal()
         if isinstance(form.refusal, EditConflictError):
@@ -76,10 +75,9 @@ def prolong(plan: Plan) -> ResponseReturnValue:
     """Let a plan go on until a later day."""
     form = ProlongingForm(data={"version": plan.version})
     if form.validate_on_submit():
+        by, day, seen = current_actor().person_id, checked(form.ends_on), form.seen_version
         with refusals(form):
-            with unit_of_work():
-                by, seen = current_actor().person_id, form.seen_version
-                prolong_plan(by, plan, checked(form.ends_on), seen_version=seen)
+            do_once(form, lambda: prolong_plan(by, plan, day, seen_version=seen))
             return done("plan", "prolonge", plan_id=plan.id)
         form.place_refusal()
         form.version.data = str(plan.version)

@@ -6,7 +6,7 @@ from participation import clock
 from participation.acts.move_groups import move_groups
 from participation.blueprints.administration.blueprint import own_departement
 from participation.blueprints.authorization import authorize
-from participation.blueprints.forms import refusals, render_page
+from participation.blueprints.forms import do_once, refusals, render_page
 from participation.blueprints.places import lists, versions
 from participation.blueprints.places.blueprint import ROOT, bp, done, outcome
 from participation.blueprints.places.forms import (
@@ -64,10 +64,9 @@ def territory(territory: Territory) -> ResponseReturnValue:
     form = TerritoryForm(data=versions.of_territory(territory))
     changed: list[tuple[str, str, str]] = []
     if form.validate_on_submit():
+        by, data, seen = current_actor().person_id, form.to_input(), form.seen_version
         with refusals(form):
-            with unit_of_work():
-                by, data = current_actor().person_id, form.to_input()
-                change_territory(by, territory, data, seen_version=form.seen_version)
+            do_once(form, lambda: change_territory(by, territory, data, seen_version=seen))
             return done("territory", "change", territory_id=territory.id)
         form.place_refusal()
         if isinstance(form.refusal, EditConflictError):
@@ -89,10 +88,9 @@ def split(territory: Territory) -> ResponseReturnValue:
     """Say what a territory became, once one has seen what stays and what does not."""
     form = SplitForm(data={"on": clock.today(_zone_of(territory))})
     if form.validate_on_submit():
+        by, names, day = current_actor().person_id, lines_of(form.parts.data), checked(form.on)
         with refusals(form):
-            with unit_of_work():
-                by, names = current_actor().person_id, lines_of(form.parts.data)
-                split_territory(by, territory, names, checked(form.on))
+            do_once(form, lambda: split_territory(by, territory, names, day))
             return done("move", "partage", territory_id=territory.id)
         form.place_refusal()
     groups = groups_of_territory(territory.id)
@@ -110,10 +108,9 @@ def move(territory: Territory) -> ResponseReturnValue:
     offered.sort(key=lambda one: (one.id not in followers, one.name))
     form = MovingForm(groups, offered)
     if form.validate_on_submit():
+        chosen = form.chosen_groups, territory, form.chosen_territories
         with refusals(form):
-            with unit_of_work():
-                chosen = form.chosen_groups, territory, form.chosen_territories
-                move_groups(current_actor(), *chosen)
+            do_once(form, lambda: move_groups(current_actor(), *chosen))
             return done("territory", "deplaces", territory_id=territory.id)
     return render_page(
         "places/move.html", form=form, territory=territory, groups=groups, outcome=outcome()

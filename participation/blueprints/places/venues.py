@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from participation.acts.remove_unused import remove_venue
 from participation.blueprints.administration.blueprint import own_departement
 from participation.blueprints.authorization import authorize
-from participation.blueprints.forms import BaseForm, refusals, render_page
+from participation.blueprints.forms import BaseForm, do_once, refusals, render_page
 from participation.blueprints.places import lists, versions
 from participation.blueprints.places.blueprint import ROOT, bp, done, outcome
 from participation.blueprints.places.forms import VenueForm
@@ -91,11 +91,6 @@ def drop_venue(venue: Venue) -> ResponseReturnValue:
 
 
 def _change(venue: Venue, form: VenueForm) -> None:
-    with unit_of_work():
-        change_venue(
-            current_actor().person_id,
-            venue,
-            form.to_input(),
-            seen_version=form.seen_version,
-            is_another=bool(form.is_another.data),
-        )
+    by, data, seen = current_actor().person_id, form.to_input(), form.seen_version
+    is_another = bool(form.is_another.data)
+    do_once(form, lambda: change_venue(by, venue, data, seen_version=seen, is_another=is_another))

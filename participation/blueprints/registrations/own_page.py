@@ -120,4 +120,8 @@ def _meant(access: AccessCode, form: ButtonForm) -> Registration:
 def _may_join(access: AccessCode, meeting: Meeting, known: Registration | None) -> bool:
     if meeting.departement_id != access.departement_id:
         return False
-    return known is not None or policies.allows(ANONYMOUS, Permission.MEETING_VIEW, meeting)
+    return (
+        known is not None
+        or policies.allows(ANONYMOUS, Permission.MEETING_VIEW, meeting)
+        or queries.replaces_theirs(meeting.id, access.person_id)
+    )

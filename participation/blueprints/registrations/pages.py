@@ -1,12 +1,13 @@
-"""What the pages of somebody who comes show: “Je viens”, and the page behind their code."""
+"""What somebody who comes sees: their appointments, and the page behind their code."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from participation import clock, dates
 from participation.accounts import access_codes
 from participation.accounts.contacts import Contact
-from participation.accounts.models import AccessCode, Person
+from participation.accounts.models import AccessCode
 from participation.accounts.queries import contact_points
 from participation.blueprints.registrations.forms import NeedsForm
 from participation.dates import begun
@@ -14,11 +15,8 @@ from participation.i18n import LazyText
 from participation.i18n import gettext as _
 from participation.meetings.models import Audience, Meeting, MeetingMode
 from participation.registrations import queries
-from participation.registrations.colleges import college_of
 from participation.registrations.models import NeedState, Registration, RegistrationState
 from participation.registrations.openness import may_be_left, why_closed
-from participation.registrations.places import holder_of
-from participation.registrations.places_left import places_of
 from participation.registrations.words import (
     NEED_ICONS,
     NEED_STATES,
@@ -74,42 +72,6 @@ class Appointment:
 
 
 @dataclass(frozen=True, slots=True)
-class JoiningPage:
-    """“Je viens”: the meeting, whether it is open, and what is known of who asks."""
-
-    appointment: Appointment
-    why_closed: LazyText | None
-    own_name: str | None
-    standing: Registration | None
-    code: str
-    is_full: bool
-
-    @classmethod
-    def of(cls, meeting: Meeting, person: Person | None) -> "JoiningPage":
-        """Gather the page; the places are those that who asks may take."""
-        standing = queries.standing_for(meeting.id, person.id) if person is not None else None
-        if standing is not None and standing.state is RegistrationState.WITHDRAWN:
-            standing = None
-        code = access_codes.living(standing.person_id) if standing is not None else None
-        return cls(
-            appointment=Appointment(meeting),
-            why_closed=why_closed(meeting),
-            own_name=person.chosen_name if person is not None else None,
-            standing=standing,
-            code=access_codes.shown(code.selector) if code is not None else "",
-            is_full=_is_full(meeting, person),
-        )
-
-
-def _is_full(meeting: Meeting, person: Person | None) -> bool:
-    """Say whether nothing is left for somebody: places may be kept for them."""
-    if meeting.capacity is None or person is None or not meeting.is_full:
-        return meeting.is_full
-    places = places_of(meeting)
-    return not places.open_to(holder_of(college_of(person), invited=False, kept=places.kept))
-
-
-@dataclass(frozen=True, slots=True)
 class NeedLine:
     """One need and what became of it."""
 
@@ -144,11 +106,16 @@ class OwnLine:
     appointment: Appointment
     rank: int | None
     replacement: Appointment | None
+    may_follow: bool  # to the new date, where they are not registered yet
     form: NeedsForm
 
     @property
     def meeting(self) -> Meeting:
         return self.registration.meeting
+
+    def is_over(self, now: datetime) -> bool:
+        """Say whether it is a memory; a new date that can be chosen keeps it in view."""
+        return self.meeting.ends_at <= now and not self.may_follow
 
     @property
     def is_withdrawn(self) -> bool:
@@ -217,19 +184,25 @@ class OwnPage:
         replacing = queries.replacements(
             one.meeting.replaced_by_id for one in held if one.meeting.replaced_by_id
         )
-        lines = [_line(one, number, ranks, replacing) for number, one in enumerate(held, start=1)]
+        known = {one.meeting_id for one in held}
+        lines = [
+            _line(one, number, ranks, replacing, known) for number, one in enumerate(held, start=1)
+        ]
+        offered = {
+            line.replacement.meeting.id for line in lines if line.replacement and line.may_follow
+        }
         now = clock.now()
         points = contact_points([person.id]).get(person.id, [])
         return cls(
             name=person.chosen_name,
             code=access_codes.shown(access.selector),
             outcome=outcome,
-            coming=[line for line in lines if line.meeting.ends_at > now],
-            over=[line for line in reversed(lines) if line.meeting.ends_at <= now],
+            coming=[line for line in lines if not line.is_over(now)],
+            over=[line for line in reversed(lines) if line.is_over(now)],
             contacts=[Contact(point.kind, point.value).shown for point in points],
             others=[
                 Appointment(meeting)
-                for meeting in queries.other_dates(person.id, person.departement_id)
+                for meeting in queries.other_dates(person.id, person.departement_id, offered)
             ],
         )
 
@@ -285,6 +258,7 @@ def _line(
     number: int,
     ranks: dict[int, int],
     replacing: dict[int, Meeting],
+    known: Collection[int],
 ) -> OwnLine:
     replacement = replacing.get(registration.meeting.replaced_by_id or 0)
     return OwnLine(
@@ -292,5 +266,11 @@ def _line(
         appointment=Appointment(registration.meeting),
         rank=ranks.get(registration.id),
         replacement=Appointment(replacement) if replacement is not None else None,
+        may_follow=(
+            replacement is not None
+            and replacement.id not in known
+            and registration.state is not RegistrationState.WITHDRAWN
+            and why_closed(replacement) is None
+        ),
         form=NeedsForm(number=number, data={"besoins": [str(n.kind) for n in registration.needs]}),
     )

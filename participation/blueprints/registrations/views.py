@@ -12,7 +12,7 @@ from participation.blueprints.authorization import authorize
 from participation.blueprints.forms import refusals, render_page
 from participation.blueprints.registrations.blueprint import bp
 from participation.blueprints.registrations.forms import RegisterForm
-from participation.blueprints.registrations.pages import JoiningPage
+from participation.blueprints.registrations.joining import JoiningPage
 from participation.blueprints.request_state import current_actor
 from participation.errors import NotFoundError
 from participation.meetings import queries as meetings

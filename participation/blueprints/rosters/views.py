@@ -1,11 +1,13 @@
 """`/animation/groupes/<slug>/organismes`: which organisations sit in a body, and what they do."""
 
+from collections.abc import Sequence
+
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug import Response
 
 from participation.blueprints.authorization import authorize
-from participation.blueprints.forms import refusals, render_page
+from participation.blueprints.forms import do_once, refusals, render_page
 from participation.blueprints.places.forms import checked
 from participation.blueprints.request_state import current_actor
 from participation.blueprints.rosters.forms import (
@@ -76,8 +78,8 @@ def add(group: Group) -> ResponseReturnValue:
 @_edited
 def leads(group: Group) -> ResponseReturnValue:
     """Name the two organisations that lead."""
-    standing = {one.role: one for one in desk_roster(group).leads}
-    form = LeadsForm(territories.organisations(group.departement_id), _leads_of(standing))
+    standing = _leads_of(desk_roster(group).leads)
+    form = LeadsForm(territories.organisations(group.departement_id), standing)
     slug = group.slug
     if form.validate_on_submit():
         with refusals(form):
@@ -100,10 +102,9 @@ def chair(group: Group) -> ResponseReturnValue:
     form = ChairForm(territories.organisations(group.departement_id))
     slug = group.slug
     if form.validate_on_submit():
+        by, chosen = current_actor().person_id, form.chosen(form.organisation)
         with refusals(form):
-            with unit_of_work():
-                by, chosen = current_actor().person_id, form.chosen(form.organisation)
-                pass_chair(by, group, chosen, form.function.data)
+            do_once(form, lambda: pass_chair(by, group, chosen, form.function.data))
             return _to_roster(slug, "presidence")
         form.place_refusal()
     return render_page("rosters/chair.html", form=form, group=_again(slug, group))
@@ -151,12 +152,12 @@ def _seat_of(group: Group, seat_id: int) -> OrganisationMembership:
     return found
 
 
-def _leads_of(standing: dict[OrganisationRole, OrganisationMembership]) -> dict[str, str]:
+def _leads_of(leads: Sequence[OrganisationMembership]) -> dict[str, str]:
+    """Return the answers that stand: two may lead under the same word."""
     answers = {}
-    for name, role in (("lead", OrganisationRole.LEAD), ("co_lead", OrganisationRole.CO_LEAD)):
-        if role in standing:
-            answers[name] = str(standing[role].organisation_id)
-            answers[f"{name}_function"] = standing[role].function
+    for name, one in zip(("lead", "co_lead"), leads, strict=False):
+        answers[name] = str(one.organisation_id)
+        answers[f"{name}_function"] = one.function
     return answers
 
 

@@ -19,10 +19,10 @@ from participation.groups.organisations.errors import (
 )
 from participation.groups.organisations.rosters import held_in, living_seat
 from participation.groups.organisations.rules import (
-    LEADING,
     Held,
     chairs_of,
     keeps_two_leads,
+    leads_of,
 )
 from participation.journal.service import record
 from participation.territories.models import Departement, Organisation
@@ -71,6 +71,8 @@ def seat_organisation(
 def name_leads(by_person_id: int | None, group: Group, lead: SeatInput, co_lead: SeatInput) -> None:
     """Name both leads of a group at once; those who led before stay as members.
 
+    Who sat there otherwise keeps the function noted then, unless another one is given.
+
     Raises:
         SameLeadTwiceError: one organisation twice.
         SeatElsewhereError: one belongs to another Département.
@@ -82,17 +84,22 @@ def name_leads(by_person_id: int | None, group: Group, lead: SeatInput, co_lead:
     today, chosen = _today(group), {lead.organisation.id, co_lead.organisation.id}
     for one in (lead, co_lead):
         _check_organisation(group, one.organisation)
-    for held in held_in(group.id):
-        if held.role in LEADING and held.organisation_id not in chosen:
-            _become(by_person_id, group, held.organisation_id, OrganisationRole.MEMBER, today)
+    before = held_in(group.id)
+    leading = leads_of(before)
+    for organisation_id in sorted(leading - chosen):
+        _become(by_person_id, group, organisation_id, OrganisationRole.MEMBER, today)
     for one, role in ((lead, OrganisationRole.LEAD), (co_lead, OrganisationRole.CO_LEAD)):
-        _become(by_person_id, group, one.organisation.id, role, today, one.function)
+        is_known = one.organisation.id in leading  # what was noted of it stood on the page
+        function = one.function if is_known else one.function or None
+        _become(by_person_id, group, one.organisation.id, role, today, function)
 
 
 def pass_chair(
     by_person_id: int | None, group: Group, organisation: Organisation, function: str = ""
 ) -> None:
     """Let another organisation chair from today; who chaired stays as a member (003:461).
+
+    Without a function, it keeps the one that was noted when it sat there otherwise.
 
     Raises:
         ChairsAlreadyError: it chairs already.
@@ -111,7 +118,7 @@ def pass_chair(
     _check_roles(group, before, after)
     for organisation_id in chairs:
         _become(by_person_id, group, organisation_id, OrganisationRole.MEMBER, today)
-    _become(by_person_id, group, organisation.id, OrganisationRole.CHAIR, today, function)
+    _become(by_person_id, group, organisation.id, OrganisationRole.CHAIR, today, function or None)
 
 
 def change_seat(

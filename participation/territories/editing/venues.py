@@ -53,6 +53,8 @@ def change_venue(
     """
     taken_in_hand(venue, seen_version)
     check_zone(data.zone)
+    has_moved = (plain(venue.street), plain(venue.town)) != (plain(data.street), plain(data.town))
+    is_another = is_another or not has_moved  # it was looked at when it came to this address
     _check_doubles(venue.departement_id, data, is_another=is_another, but=venue.id)
     changed = written(venue, asdict(data))
     if changed:

@@ -216,3 +216,20 @@ def test_who_sits_here_is_not_missed(scene: Scene) -> None:
     assert strangely_absent(scene.group) == []
     bodies = bodies_of_organisations(scene.departement.id)
     assert len(bodies[one.id]) == 3
+
+
+def test_who_gets_a_role_keeps_the_function_noted_before(scene: Scene, two_led: Group) -> None:
+    first, second = some(scene, 2)
+    with unit_of_work():
+        for one in (first, second):
+            seat_organisation(None, two_led, SeatInput(one, function="la directrice"))
+        pass_chair(None, two_led, first)
+    chair = living_seat(two_led.id, first.id)
+    assert chair is not None
+    assert (chair.role, chair.function) == (ROLE.CHAIR, "la directrice")
+    with unit_of_work():
+        name_leads(None, two_led, SeatInput(first, function="un élu"), SeatInput(second))
+    assert [one.function for one in seats_of(two_led.id)] == ["un élu", "la directrice"]
+    with unit_of_work():  # what stood on the page may be emptied there
+        name_leads(None, two_led, SeatInput(first), SeatInput(second))
+    assert [one.function for one in seats_of(two_led.id)] == ["", ""]

@@ -1,8 +1,10 @@
 """Registering: a place, the waiting list, promotion in order, replay."""
 
 import pytest
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
+from participation import clock
 from participation.accounts import access_codes
 from participation.accounts.contacts import read_contact
 from participation.accounts.people import NameTooLongError
@@ -13,7 +15,7 @@ from participation.notifications.models import OutboxMessage
 from participation.registrations import queries
 from participation.registrations.errors import NoNameError, RegistrationClosedError
 from participation.registrations.inputs import RegistrationInput
-from participation.registrations.models import NeedKind, RegistrationState
+from participation.registrations.models import NeedKind, Registration, RegistrationState
 from participation.registrations.service import register, register_again, withdraw
 from participation.unit_of_work import Operation, OperationReusedError, unit_of_work
 from tests.factories import make_meeting, make_scene
@@ -126,3 +128,17 @@ def test_the_database_itself_holds_the_last_place(session: Session) -> None:
     with pytest.raises(Exception, match="last_place"):
         session.flush()
     session.rollback()
+
+
+def test_who_was_taken_off_in_between_comes_back() -> None:
+    meeting = full_meeting()
+    first = come(meeting, "Un")
+    db.session.execute(
+        update(Registration)
+        .where(Registration.id == first.id)
+        .values(state=RegistrationState.WITHDRAWN, withdrawn_at=clock.now())
+        .execution_options(synchronize_session=False)
+    )
+    with unit_of_work():
+        again = register_again(meeting, first.person, RegistrationInput(name="Un"))
+    assert again.id != first.id

@@ -1,5 +1,6 @@
 """Venues, organisations and plans: doubles refused, names kept with their days, ends moved."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -172,3 +173,18 @@ def test_a_plan_is_one_and_ends_after_it_starts(scene: Scene, session: Session) 
     with unit_of_work():
         remove_plan(None, free)
     assert session.query(Plan).filter_by(id=free.id).count() == 0
+
+
+def test_two_places_at_one_address_are_told_apart_once(scene: Scene) -> None:
+    twin = VenueInput(name="Foyer rural", town=HALL.town, street=HALL.street)
+    with unit_of_work():
+        add_venue(None, scene.departement, HALL)
+        venue = add_venue(None, scene.departement, twin, is_another=True)
+    with unit_of_work():
+        change_venue(None, venue, replace(twin, access="Une rampe."), seen_version=venue.version)
+    assert venue.access == "Une rampe."
+    away = replace(twin, street="3 rue Neuve")
+    with unit_of_work():
+        change_venue(None, venue, away, seen_version=venue.version)
+    with pytest.raises(VenueLooksKnownError), unit_of_work():
+        change_venue(None, venue, twin, seen_version=venue.version)

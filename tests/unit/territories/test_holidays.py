@@ -108,3 +108,9 @@ def test_the_school_calendar_does_not_end_soon(zone: str) -> None:
 
 def test_names_are_not_borrowed_from_the_library() -> None:
     assert all("'" not in str(name) for name in holidays._NAMES.values())
+
+
+@pytest.mark.parametrize("year", [1, 1930, 1942, 1960, 9999])
+def test_a_year_of_long_ago_is_no_obstacle(year: int) -> None:
+    for code in ("31", "57", "988"):
+        assert date(year, 7, 15) not in public_holidays(code, year)

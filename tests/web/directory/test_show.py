@@ -1,5 +1,9 @@
 """“Qui fait quoi ?”: who decides, who pays, where they take part."""
 
+from flask import Flask
+from sqlalchemy.orm import Session
+
+from participation.blueprints.directory.pages import directory_page
 from tests.factories import make_group, make_member, make_organisation, make_person, make_scene
 from tests.factories import make_seat as make_seat_of
 from tests.support.client import CheckedClient
@@ -66,3 +70,11 @@ def test_the_statements_do_not_grow_with_the_rows(client: CheckedClient) -> None
     client.forget_facts()
     client.page(f"{address}&a=2")
     assert client.statements.count == few <= 6
+
+
+def test_the_only_departement_needs_no_naming(app: Flask, session: Session) -> None:  # noqa: ARG001
+    only = make_scene().departement
+    with app.test_request_context(f"{HERE}?departement=atlantide"):
+        page = directory_page([only], [], {}, {})
+    assert page.chosen is only
+    assert page.unknown

@@ -17,6 +17,7 @@ from tests.factories import (
     make_plan,
     make_scene,
     make_seat,
+    make_territory,
     make_venue,
 )
 from tests.support.client import CheckedClient
@@ -226,3 +227,38 @@ def test_a_plan_is_prolonged(charge: CheckedClient, scene: Scene) -> None:
     assert "le dimanche 22 novembre 2026" in words(by_heading(page, "Prolongé"))
     public = charge.page(f"/departements/{scene.departement.slug}")
     assert "au 31 décembre 2028" in words(by_heading(public, "Ses plans d’actions"))
+
+
+@pytest.mark.parametrize(
+    ("address", "label", "answers"),
+    [
+        ("territoires/{territory}", "Enregistrer", {"hours": "le soir", "phone": "05 36 49 47 01"}),
+        ("territoires/{territory}/partager", "Partager ce territoire", {"parts": "Un\nDeux"}),
+        (
+            "territoires/{territory}/groupes",
+            "Déplacer",
+            {"groups": "{group}", "territories": "{other}"},
+        ),
+        ("lieux/{venue}", "Enregistrer", {"access": "Une sonnette."}),
+        ("organismes/{organisation}", "Enregistrer", {"competence": "Elle écoute."}),
+        ("organismes/{organisation}/renommer", "Changer le nom", {"name": "Le nouveau nom"}),
+        ("plans/{plan}", "Enregistrer", {"name": "Pacte"}),
+        ("plans/{plan}/prolonger", "Prolonger", {"ends_on": "31/12/2035"}),
+    ],
+)
+def test_a_double_click_changes_once(
+    charge: CheckedClient, scene: Scene, address: str, label: str, answers: dict[str, str]
+) -> None:
+    keys = {
+        "territory": scene.territory.id,
+        "other": make_territory(scene.departement).id,
+        "group": scene.group.id,
+        "venue": scene.venue.id,
+        "organisation": make_organisation(scene.departement).id,
+        "plan": make_plan(scene.departement).id,
+    }
+    page = charge.page(f"{ROOT}/{address.format(**keys)}")
+    typed = {name: text.format(**keys) for name, text in answers.items()}
+    first, second = (charge.press(page, label, **typed) for _time in range(2))
+    assert (first.status_code, second.status_code) == (303, 303)
+    assert first.location == second.location

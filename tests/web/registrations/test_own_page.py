@@ -11,7 +11,7 @@ from participation.accounts import access_codes
 from participation.accounts.contacts import read_contact
 from participation.extensions import db
 from participation.meetings import queries as meetings_of
-from participation.meetings.models import Audience, Meeting, MeetingMode
+from participation.meetings.models import Audience, Meeting, MeetingKind, MeetingMode
 from participation.meetings.states import MeetingState
 from participation.registrations.inputs import RegistrationInput
 from participation.registrations.models import NeedKind, Registration
@@ -290,3 +290,50 @@ def test_the_cost_does_not_grow_with_what_one_did(client: CheckedClient, scene: 
             )
     assert len(client.page(address).select("main article")) > 8
     assert with_one == client.statements.count <= 10
+
+
+def test_an_event_of_others_is_not_offered(
+    client: CheckedClient, scene: Scene, meeting: Meeting
+) -> None:
+    address = come(meeting)
+    elsewhere = {"kind": MeetingKind.EXTERNAL, "external_url": "https://exemple.fr/venir"}
+    make_meeting(scene.group, starts_at=meeting.starts_at + timedelta(days=3), **elsewhere)
+    db.session.commit()
+    assert "Je viens aussi" not in words(client.page(address))
+
+
+@pytest.mark.parametrize("audience", [Audience.PUBLIC, Audience.MEMBERS])
+def test_one_says_on_the_page_that_one_comes_to_the_new_date(
+    client: CheckedClient,
+    scene: Scene,
+    audience: Audience,
+    clock_stands: Callable[[datetime], None],
+) -> None:
+    meeting = make_meeting(scene.group, audience=audience)
+    address = come(meeting)
+    later = make_meeting(
+        scene.group, audience=audience, starts_at=meeting.starts_at + timedelta(days=7)
+    )
+    meeting.state, meeting.reason = MeetingState.POSTPONED, "La salle est fermée."
+    meeting.replaced_by_id = later.id
+    db.session.commit()
+    clock_stands(meeting.starts_at + timedelta(days=1))  # the first date is over
+    page = client.page(address)
+    assert "Venir aussi à une autre date" not in words(page)
+    client.press(page, "Je viens mercredi 9 décembre 2026")
+    assert state_of(address, later) == "confirmee"
+    with pytest.raises(NotOnPageError):
+        button(client.page(address), "Je viens mercredi 9 décembre 2026")
+
+
+def test_who_left_a_meeting_of_members_does_not_follow_it(
+    client: CheckedClient, scene: Scene
+) -> None:
+    meeting = make_meeting(scene.group, audience=Audience.MEMBERS)
+    address = come(meeting)
+    later = make_meeting(scene.group, audience=Audience.MEMBERS)
+    client.press(client.page(address), LEAVE)
+    meeting.state, meeting.replaced_by_id = MeetingState.POSTPONED, later.id
+    db.session.commit()
+    response = client.post(f"{address}/inscription", data={"rencontre": str(later.id)})
+    assert response.status_code == 404

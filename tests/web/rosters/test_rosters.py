@@ -104,7 +104,9 @@ def test_the_chair_is_passed_on(desk: CheckedClient, scene: Scene) -> None:
     page = desk.page(str(link(desk.page(address(scene)), "Passer la présidence")["href"]))
     same = desk.press(page, "Passer la présidence", organisation=str(first.id))
     assert same.status_code == 409
-    done = desk.press(page, "Passer la présidence", organisation=str(second.id))
+    answers = {"organisation": str(second.id)}
+    done, twice = (desk.press(page, "Passer la présidence", **answers) for _time in range(2))
+    assert twice.location == done.location
     assert "La présidence est passée." in words(desk.page(done.location))
     public = by_heading(desk.page(f"/groupes/{scene.group.slug}"), "Les structures du groupe")
     assert f"Préside {second.name}" in words(public)
@@ -149,3 +151,14 @@ def test_the_statements_do_not_grow_with_the_rows(desk: CheckedClient, scene: Sc
         make_seat(make_group(scene.departement), one)
     desk.page(address(scene))
     assert desk.statements.count == few <= 8
+
+
+def test_two_who_lead_under_the_same_word_both_stand_on_the_page(
+    desk: CheckedClient, scene: Scene
+) -> None:
+    leading = [make_organisation(scene.departement) for _number in range(2)]
+    for one in leading:
+        make_seat(scene.group, one, OrganisationRole.LEAD)
+    page = desk.page(f"{address(scene)}/pilotes")
+    chosen = {str(option["value"]) for option in page.select("option[selected]")}
+    assert {str(one.id) for one in leading} <= chosen
