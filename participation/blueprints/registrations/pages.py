@@ -224,7 +224,7 @@ class OwnPage:
         if line is None:
             return []
         steps = [self._if_it_changes(is_waiting=not line.has_place)]
-        if line.needs:
+        if any(need.state == NeedState.ASKED for need in line.needs):
             organised = _(
                 "Nous organisons ce que vous avez demandé. La réponse est sur cette page."
             )

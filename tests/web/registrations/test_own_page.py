@@ -14,7 +14,9 @@ from participation.meetings import queries as meetings_of
 from participation.meetings.models import Audience, Meeting, MeetingKind, MeetingMode
 from participation.meetings.states import MeetingState
 from participation.registrations.inputs import RegistrationInput
-from participation.registrations.models import NeedKind, Registration
+from participation.registrations.models import NeedKind, NeedState, Registration
+from participation.registrations.needs import answer_need
+from participation.registrations.queries import standing_for
 from participation.registrations.service import register, register_again
 from participation.unit_of_work import unit_of_work
 from tests.factories import Scene, make_meeting, make_scene
@@ -337,3 +339,14 @@ def test_who_left_a_meeting_of_members_does_not_follow_it(
     db.session.commit()
     response = client.post(f"{address}/inscription", data={"rencontre": str(later.id)})
     assert response.status_code == 404
+
+
+def test_what_is_answered_is_not_promised_any_more(client: CheckedClient, meeting: Meeting) -> None:
+    address = come(meeting, "Sam", "", NeedKind.TRANSPORT)
+    promise = "Nous organisons ce que vous avez demandé."
+    assert promise in words(client.page(address))
+    registration = standing_for(meeting.id, person_behind(address))
+    assert registration is not None
+    with unit_of_work():
+        answer_need(registration, NeedKind.TRANSPORT, NeedState.IMPOSSIBLE, registration.person_id)
+    assert promise not in words(client.page(address))
