@@ -131,7 +131,8 @@ def taken(group_id: int, college: College, day: date) -> int:
 
 def held_after(group_id: int, college: College, day: date, warning: timedelta) -> int:
     """Count the seats whose term goes on beyond a day and the time of the warning."""
-    return taken(group_id, college, day + warning + timedelta(days=1))
+    beyond = warning + timedelta(days=1)
+    return taken(group_id, college, min(day, date.max - beyond) + beyond)
 
 
 def today_in(departement_id: int) -> date:
