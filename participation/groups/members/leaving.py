@@ -6,6 +6,7 @@ from participation.accounts.telling import tell
 from participation.extensions import db
 from participation.groups import messages
 from participation.groups.members.errors import NotMemberError, TooLateToComeBackError
+from participation.groups.members.standing import has_substitute
 from participation.groups.models import Group, Membership, MembershipRole
 from participation.groups.queries import living_membership
 from participation.groups.seats.giving import has_free_seat
@@ -57,7 +58,8 @@ def leave(by_person_id: int, membership: Membership) -> None:
 def come_back(by_person_id: int, group: Group, membership: Membership) -> Membership:
     """Undo a departure of the same day: everything is as it was, or nearly.
 
-    The seat comes back if nobody took it; facilitating does not, since it opens what others said.
+    The seat comes back if nobody took it, and who they replaced if nobody else does now;
+    facilitating does not, since it opens what others said.
 
     Raises:
         TooLateToComeBackError: they left another day.
@@ -75,6 +77,9 @@ def come_back(by_person_id: int, group: Group, membership: Membership) -> Member
         membership.seated_on = membership.term_until_on = None
     if membership.role is MembershipRole.FACILITATOR:
         membership.role = MembershipRole.MEMBER
+    replaced_id = membership.substitute_for_id
+    if replaced_id is not None and has_substitute(replaced_id, membership.id):
+        membership.substitute_for_id = None
     membership.until_on = None
     record(by_person_id, "membership.came_back", membership, fields=["until_on"])
     return membership
