@@ -66,6 +66,7 @@ def come_back(by_person_id: int, group: Group, membership: Membership) -> Member
 
     """
     locked(group)
+    has_seat = has_free_seat(membership)  # seats are locked before who takes them
     locked(membership)
     living = living_membership(group.id, membership.person_id)
     if living is not None:
@@ -73,7 +74,7 @@ def come_back(by_person_id: int, group: Group, membership: Membership) -> Member
     departement = db.session.get_one(Departement, group.departement_id)
     if membership.until_on != clock.today(departement.settings.zone):
         raise TooLateToComeBackError
-    if membership.seated_on is not None and not has_free_seat(membership):
+    if membership.seated_on is not None and not has_seat:
         membership.seated_on = membership.term_until_on = None
     if membership.role is MembershipRole.FACILITATOR:
         membership.role = MembershipRole.MEMBER
