@@ -83,7 +83,6 @@ def _page(departement: Departement, group: Group | None) -> ResponseReturnValue:
         group=group,
         departement=departement,
         changed=changed,
-        known=known,
         networks=[one for one in groups.all_of(departement.id) if one.kind.has_own_charter],
         shown_href=url_for(
             ".show",

@@ -26,7 +26,10 @@ class VersionLink:
 
 @dataclass(frozen=True, slots=True)
 class CharterPage:
-    """A version of a charter, in force unless `is_old`; `group` is the network whose own it is."""
+    """A version of a charter, in force unless `is_old` or `is_to_come`.
+
+    `group` is the network whose own it is; until one of its own counts, the Département's holds.
+    """
 
     departement: Departement
     group: Group | None
@@ -42,7 +45,10 @@ class CharterPage:
         """Show the version asked for; the one in force for anything else."""
         found = queries.versions(departement.id, group.id if group is not None else None)
         today = clock.today(departement.settings.zone)
-        current = queries.in_force(found, today)
+        has_begun = any(one.in_force_on <= today for one in found)
+        holding = found if has_begun or group is None else queries.versions(departement.id)
+        current = queries.in_force(holding, today)
+        reached = current.number if has_begun else 0
         chosen = next((one for one in found if str(one.number) == asked), None)
         shown = chosen if chosen is not None else current
         return cls(
@@ -51,9 +57,9 @@ class CharterPage:
             number=shown.number,
             in_force_on=shown.in_force_on,
             articles=articles_of(shown.body),
-            is_old=shown.number < current.number,
-            is_to_come=shown.number > current.number,
-            versions=[_link(one, departement, group, current.number) for one in found],
+            is_old=chosen is not None and chosen.number < reached,
+            is_to_come=chosen is not None and chosen.number > reached,
+            versions=[_link(one, departement, group, reached) for one in found],
         )
 
 

@@ -62,7 +62,7 @@ def new(group: Group) -> ResponseReturnValue:
     return render_page("delegations/edit.html", form=form, group=group, one=None, differences=[])
 
 
-@bp.route(f"{ROOT}/<int:delegation_id>", methods=["GET", "POST"])
+@bp.route(f"{ROOT}/<key:delegation_id>", methods=["GET", "POST"])
 @managed
 def edit(group: Group, delegation_id: int) -> ResponseReturnValue:
     """Change a delegation, or end it; who comes second sees both versions."""
@@ -70,8 +70,8 @@ def edit(group: Group, delegation_id: int) -> ResponseReturnValue:
     form = DelegationForm(_bodies(group), data=answers_of(one))
     differences: list[tuple[str, str, str]] = []
     if form.validate_on_submit():
-        with refusals(form), unit_of_work():
-            service.change(_agent(), one, form.answers, seen_version=form.seen_version)
+        with refusals(form), unit_of_work(form.operation) as work:
+            work.once(lambda: _change(one, form))
             return redirect(url_for(".index", slug=group.slug, fait="changee"), code=303)
         group, one = group_of_slug(group.slug) or group, _of(group, delegation_id)
         if isinstance(form.refusal, EditConflictError):
@@ -81,7 +81,7 @@ def edit(group: Group, delegation_id: int) -> ResponseReturnValue:
     )
 
 
-@bp.route(f"{ROOT}/<int:delegation_id>/retour", methods=["GET", "POST"])
+@bp.route(f"{ROOT}/<key:delegation_id>/retour", methods=["GET", "POST"])
 @managed
 def report(group: Group, delegation_id: int) -> ResponseReturnValue:
     """Write what came back, in a few words."""
@@ -89,8 +89,8 @@ def report(group: Group, delegation_id: int) -> ResponseReturnValue:
     form = ReportForm(data=report_of(one))
     differences: list[tuple[str, str, str]] = []
     if form.validate_on_submit():
-        with refusals(form), unit_of_work():
-            _report(one, form)
+        with refusals(form), unit_of_work(form.operation) as work:
+            work.once(lambda: _report(one, form))
             return redirect(url_for(".index", slug=group.slug, fait="retour"), code=303)
         group, one = group_of_slug(group.slug) or group, _of(group, delegation_id)
         if isinstance(form.refusal, EditConflictError):
@@ -100,7 +100,12 @@ def report(group: Group, delegation_id: int) -> ResponseReturnValue:
     )
 
 
-def _report(one: Delegation, form: ReportForm) -> None:
+def _change(one: Delegation, form: DelegationForm) -> str:
+    service.change(_agent(), one, form.answers, seen_version=form.seen_version)
+    return str(one.id)
+
+
+def _report(one: Delegation, form: ReportForm) -> str:
     service.report_back(
         _agent(),
         one,
@@ -108,6 +113,7 @@ def _report(one: Delegation, form: ReportForm) -> None:
         form.reported_on.data,
         seen_version=form.seen_version,
     )
+    return str(one.id)
 
 
 def _bodies(group: Group) -> list[Group]:

@@ -11,7 +11,12 @@ from participation.blueprints.forms import refusals, render_page
 from participation.blueprints.group_members.forms import AcceptForm, JoinForm
 from participation.blueprints.group_members.joining import enter, flow_of
 from participation.blueprints.group_members.outcomes import OUTCOMES
-from participation.blueprints.group_members.own_acts import ACTS, do, own_membership
+from participation.blueprints.group_members.own_acts import (
+    ACTS,
+    do,
+    living_own_membership,
+    own_membership,
+)
 from participation.blueprints.group_members.own_groups import own_groups
 from participation.blueprints.registrations.blueprint import bp
 from participation.blueprints.registrations.own_page import opened
@@ -69,7 +74,7 @@ def group_charter(code: str, slug: str) -> ResponseReturnValue:
     """Read the charter in force and agree to it."""
     access = opened(code)
     group = _group(access, slug)
-    membership = own_membership(group, access.person_id)
+    membership = living_own_membership(group, access.person_id)
     text = charters.of_group(group, clock.today(zone_of(group.departement_id)))
     form = AcceptForm(data={"charte": str(text.number)})
     if form.is_sent:

@@ -10,7 +10,12 @@ from participation.blueprints.authorization import authorize
 from participation.blueprints.forms import refusals, render_page
 from participation.blueprints.group_members.blueprint import bp
 from participation.blueprints.group_members.forms import AcceptForm, TopicForm
-from participation.blueprints.group_members.own_acts import ACTS, do, own_membership
+from participation.blueprints.group_members.own_acts import (
+    ACTS,
+    do,
+    living_own_membership,
+    own_membership,
+)
 from participation.blueprints.request_state import current_actor
 from participation.blueprints.zones import zone_of
 from participation.errors import NotFoundError
@@ -30,7 +35,8 @@ ROOT = "/mon-compte/groupes/<slug>"
 @authorize(Permission.ACCOUNT_OWN)
 def act(slug: str, act: str) -> ResponseReturnValue:
     """Do what one button says, at once; the page that follows offers the way back."""
-    group, membership = _own(slug)
+    group, person_id = _own(slug)
+    membership = own_membership(group, person_id)
     with unit_of_work():
         do(act, group, membership, request.form.get("tirage", ""))
     return redirect(url_for("account.show", fait=act, groupe=group.slug), code=303)
@@ -53,7 +59,7 @@ def topic(slug: str) -> ResponseReturnValue:
 @authorize(Permission.ACCOUNT_OWN)
 def charter(slug: str) -> ResponseReturnValue:
     """Read the charter in force and agree to it; nobody is put out meanwhile."""
-    group, membership = _own(slug)
+    group, membership = _own_living(slug)
     text = charters.of_group(group, clock.today(zone_of(group.departement_id)))
     form = AcceptForm(data={"charte": str(text.number)})
     if form.is_sent:
@@ -67,20 +73,17 @@ def charter(slug: str) -> ResponseReturnValue:
         form=form,
         group=group,
         articles=articles_of(text.body),
-        text=text,
     )
 
 
 def _own_living(slug: str) -> tuple[Group, Membership]:
-    group, membership = _own(slug)
-    if membership.until_on is not None:
-        raise NotFoundError
-    return group, membership
+    group, person_id = _own(slug)
+    return group, living_own_membership(group, person_id)
 
 
-def _own(slug: str) -> tuple[Group, Membership]:
+def _own(slug: str) -> tuple[Group, int]:
     account: Account | None = account_by_id(current_actor().account_id or 0)
     group = group_of_slug(slug)
     if account is None or group is None:
         raise NotFoundError
-    return group, own_membership(group, account.person_id)
+    return group, account.person_id

@@ -23,6 +23,19 @@ def own_membership(group: Group | None, person_id: int) -> Membership:
     return found
 
 
+def living_own_membership(group: Group | None, person_id: int) -> Membership:
+    """Return the place of a person in a group that they have not left.
+
+    Raises:
+        NotFoundError: no such group, or they are not in it.
+
+    """
+    found = own_membership(group, person_id)
+    if found.until_on is not None:
+        raise NotFoundError
+    return found
+
+
 def do(act: str, group: Group, membership: Membership, renewal_id: str = "") -> None:
     """Do one of `ACTS` inside the open unit of work; `renewal_id` names the seats stood for.
 

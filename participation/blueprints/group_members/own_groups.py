@@ -87,7 +87,11 @@ def own_groups(person_id: int, zone: str, code: str = "") -> list[OwnGroup]:
             college=COLLEGES[membership.college],
             needs_charter=charter_id is None or membership.charter_id != charter_id,
             seat=_seat(membership, today),
-            renewals=[_renewal(one, today) for one in known if one.renewal.group_id == group.id],
+            renewals=[
+                _renewal(one, today, is_seated=sits(membership, today))
+                for one in known
+                if one.renewal.group_id == group.id
+            ],
             urls=GroupUrls(group.slug, code),
             goes_on=goes_on.get(group.id, ()),
         )
@@ -103,23 +107,23 @@ def _seat(membership: Membership, today: date) -> str:
     return _("Vous avez un siège jusqu’au %(day)s.", day=day_in_words(membership.term_until_on))
 
 
-def _renewal(own: OwnCandidacy, today: date) -> OwnRenewal:
+def _renewal(own: OwnCandidacy, today: date, *, is_seated: bool) -> OwnRenewal:
     renewal = own.renewal
     return OwnRenewal(
         renewal_id=renewal.id,
         is_open=renewal.drawn_at is None and today <= renewal.closes_on,
         stands=own.number is not None,
-        sentence=_where_one_stands(own, today),
+        sentence=_where_one_stands(own, today, is_seated=is_seated),
         is_draw=renewal.way is RenewalWay.DRAW,
         seed=renewal.seed,
         candidates=own.candidates,
     )
 
 
-def _where_one_stands(own: OwnCandidacy, today: date) -> str:
+def _where_one_stands(own: OwnCandidacy, today: date, *, is_seated: bool) -> str:
     renewal, closing = own.renewal, day_in_words(own.renewal.closes_on)
     if renewal.drawn_at is not None:
-        return _result(own)
+        return _result(own, is_seated=is_seated)
     if today > renewal.closes_on:
         if own.number is None:
             return _("La liste des candidatures est close. Le résultat n’est pas encore connu.")
@@ -140,10 +144,12 @@ def _where_one_stands(own: OwnCandidacy, today: date) -> str:
     )
 
 
-def _result(own: OwnCandidacy) -> str:
-    if own.number is None or own.place is None:
+def _result(own: OwnCandidacy, *, is_seated: bool) -> str:
+    """Say what came of a candidacy: who left lets the next one sit, and a seat may end since."""
+    was_given = own.place is not None and own.place <= own.renewal.seats
+    if own.number is None or own.place is None or (was_given and not is_seated):
         return _("Les sièges ont été donnés.")
-    if own.place <= own.renewal.seats:
+    if is_seated:
         return _("Votre numéro est le %(number)s : vous avez un siège.", number=own.number)
     if own.renewal.way is RenewalWay.DRAW and own.place <= (
         own.renewal.seats + own.renewal.substitutes

@@ -154,6 +154,11 @@ def _change(membership: Membership, replaced: Membership | None, form: StandingF
 
 
 def _to_member(group: Group, membership: Membership, outcome: str) -> ResponseReturnValue:
+    """Go back to a member's page; who no longer facilitates the group goes to their own."""
+    is_theirs = membership.person_id == agent()
+    has_left = membership.until_on is not None
+    if is_theirs and (has_left or membership.role is not MembershipRole.FACILITATOR):
+        return redirect(url_for("account.show", fait=outcome, groupe=group.slug), code=303)
     address = url_for(
         ".one", slug=group.slug, member=handle(PURPOSE, membership.id), fait=outcome or None
     )

@@ -148,7 +148,10 @@ class CandidateLine:
 
 @dataclass(frozen=True, slots=True)
 class RenewalDesk:
-    """One renewal for who facilitates: the list, and what is to be done next."""
+    """One renewal for who facilitates: the list, and what is to be done next.
+
+    Only they put somebody on the list or take them off (`may_note`).
+    """
 
     renewal: Renewal
     college: LazyText
@@ -156,7 +159,7 @@ class RenewalDesk:
     is_open: bool
     is_done: bool
     is_draw: bool
-    sees_names: bool
+    may_note: bool
     candidates: Sequence[CandidateLine]
     others: Sequence[tuple[str, str]]
 
@@ -182,7 +185,7 @@ def renewal_desk(actor: Actor, group: Group, renewal: Renewal) -> RenewalDesk:
         is_open=is_open,
         is_done=renewal.drawn_at is not None,
         is_draw=renewal.way is RenewalWay.DRAW,
-        sees_names=is_named,
+        may_note=facilitates,
         candidates=[
             _candidate(one, line, today, is_named=is_named)
             for one, line in zip(found, lines, strict=False)

@@ -143,7 +143,7 @@ class DrawPage:
     @property
     def everybody_sits(self) -> bool:
         """Say whether there were as many seats as people, where that may be told."""
-        return self.is_done and self.is_draw and not self.is_masked and not self.seed
+        return self.is_done and self.is_draw and bool(self.count) and not self.seed
 
     @property
     def parts(self) -> Sequence[tuple[str, Sequence[int]]]:

@@ -53,6 +53,8 @@ def write_version(
     newest = known[0].number if known else 0
     if newest != seen_number:
         raise EditConflictError
+    if group is None and not known:  # what held so far keeps a version of its own
+        known = [begin(departement)]
     text = body.replace("\r\n", "\n").strip()
     if not text:
         raise EmptyCharterError
@@ -60,7 +62,8 @@ def write_version(
         raise SameCharterError
     if in_force_on < _today(departement):
         raise CharterInPastError
-    return _write(by_person_id, departement, group, newest + 1, text, in_force_on)
+    number = known[0].number + 1 if known else 1
+    return _write(by_person_id, departement, group, number, text, in_force_on)
 
 
 def accept(

@@ -6,6 +6,7 @@ from participation.accounts.telling import tell
 from participation.extensions import db
 from participation.groups import messages
 from participation.groups.members.errors import NotMemberError, TooLateToComeBackError
+from participation.groups.members.standing import has_substitute
 from participation.groups.models import Group, Membership, MembershipRole
 from participation.groups.queries import living_membership
 from participation.groups.seats.giving import has_free_seat
@@ -57,13 +58,15 @@ def leave(by_person_id: int, membership: Membership) -> None:
 def come_back(by_person_id: int, group: Group, membership: Membership) -> Membership:
     """Undo a departure of the same day: everything is as it was, or nearly.
 
-    The seat comes back if nobody took it; facilitating does not, since it opens what others said.
+    The seat comes back if nobody took it, and who they replaced if nobody else does now;
+    facilitating does not, since it opens what others said.
 
     Raises:
         TooLateToComeBackError: they left another day.
 
     """
     locked(group)
+    has_seat = has_free_seat(membership)  # seats are locked before who takes them
     locked(membership)
     living = living_membership(group.id, membership.person_id)
     if living is not None:
@@ -71,10 +74,13 @@ def come_back(by_person_id: int, group: Group, membership: Membership) -> Member
     departement = db.session.get_one(Departement, group.departement_id)
     if membership.until_on != clock.today(departement.settings.zone):
         raise TooLateToComeBackError
-    if membership.seated_on is not None and not has_free_seat(membership):
+    if membership.seated_on is not None and not has_seat:
         membership.seated_on = membership.term_until_on = None
     if membership.role is MembershipRole.FACILITATOR:
         membership.role = MembershipRole.MEMBER
+    replaced_id = membership.substitute_for_id
+    if replaced_id is not None and has_substitute(replaced_id, membership.id):
+        membership.substitute_for_id = None
     membership.until_on = None
     record(by_person_id, "membership.came_back", membership, fields=["until_on"])
     return membership

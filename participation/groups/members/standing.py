@@ -54,7 +54,8 @@ def change_substitute(
 
     Raises:
         NotMemberError: one of them left in between.
-        SubstituteError: another college, themselves, or somebody who has a substitute.
+        SubstituteError: another college, themselves, somebody who has a substitute or is one, or
+            a member who has a substitute.
 
     """
     _lock_living(membership)
@@ -92,25 +93,39 @@ def check_may_facilitate(person_id: int, departement_id: int, role: MembershipRo
         raise NotFacilitatorError
 
 
-def _check_replaces(membership: Membership, replaced: Membership) -> None:
-    _lock_living(replaced)
-    taken = db.session.scalar(
-        select(
-            exists().where(
-                Membership.substitute_for_id == replaced.id,
-                Membership.until_on.is_(None),
-                Membership.id != membership.id,
+def has_substitute(replaced_id: int, but_id: int) -> bool:
+    """Say whether a living member other than `but_id` replaces one."""
+    return bool(
+        db.session.scalar(
+            select(
+                exists().where(
+                    Membership.substitute_for_id == replaced_id,
+                    Membership.until_on.is_(None),
+                    Membership.id != but_id,
+                )
             )
         )
     )
+
+
+def _check_replaces(membership: Membership, replaced: Membership) -> None:
+    _lock_living(replaced)
+    taken = has_substitute(replaced.id, membership.id) or has_substitute(membership.id, replaced.id)
     is_fit = (
         replaced.id != membership.id
         and replaced.group_id == membership.group_id
         and replaced.college is membership.college
-        and replaced.substitute_for_id is None
+        and not _replaces_somebody(replaced)
     )
     if taken or not is_fit:
         raise SubstituteError
+
+
+def _replaces_somebody(membership: Membership) -> bool:
+    """Say whether somebody is a substitute; of a member who left they are one no more."""
+    wanted = membership.substitute_for_id
+    replaced = db.session.get(Membership, wanted) if wanted is not None else None
+    return replaced is not None and replaced.until_on is None
 
 
 def _lock_living(membership: Membership) -> None:

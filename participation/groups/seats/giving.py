@@ -35,7 +35,7 @@ def provide(
 
     """
     locked(group)
-    row = seats_of(group.id, college)
+    row = locked_seats_of(group.id, college)
     if seats is None:
         if row is not None:
             record(by_person_id, "seats.removed", row, fields=["seats"])
@@ -96,8 +96,8 @@ def sits(membership: Membership, today: date) -> bool:
 
 
 def has_free_seat(membership: Membership) -> bool:
-    """Say whether the college of somebody who left has a seat to come back to."""
-    row = seats_of(membership.group_id, membership.college)
+    """Say whether the college of somebody who left has a seat to come back to, and keep it so."""
+    row = locked_seats_of(membership.group_id, membership.college)
     today = today_in(membership.departement_id)
     return row is not None and taken(membership.group_id, membership.college, today) < row.seats
 
@@ -109,6 +109,12 @@ def seats_of(group_id: int, college: College) -> CollegeSeats | None:
             CollegeSeats.group_id == group_id, CollegeSeats.college == college
         )
     )
+
+
+def locked_seats_of(group_id: int, college: College) -> CollegeSeats | None:
+    """Return the seats of a college, locked: nobody else gives or counts them meanwhile."""
+    row = seats_of(group_id, college)
+    return locked(row) if row is not None else None
 
 
 def taken(group_id: int, college: College, day: date) -> int:
@@ -131,7 +137,8 @@ def taken(group_id: int, college: College, day: date) -> int:
 
 def held_after(group_id: int, college: College, day: date, warning: timedelta) -> int:
     """Count the seats whose term goes on beyond a day and the time of the warning."""
-    return taken(group_id, college, day + warning + timedelta(days=1))
+    beyond = warning + timedelta(days=1)
+    return taken(group_id, college, min(day, date.max - beyond) + beyond)
 
 
 def today_in(departement_id: int) -> date:
@@ -141,7 +148,7 @@ def today_in(departement_id: int) -> date:
 
 
 def _lock_seats(membership: Membership) -> CollegeSeats:
-    row = seats_of(membership.group_id, membership.college)
+    row = locked_seats_of(membership.group_id, membership.college)
     if row is None:
         raise NoSeatsError
-    return locked(row)
+    return row

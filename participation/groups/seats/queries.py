@@ -67,12 +67,16 @@ def renewals_of(group_id: int) -> Sequence[Renewal]:
 
 
 def candidacies_of(renewal_id: int) -> Sequence[Candidacy]:
-    """Return the candidates of a renewal by number, each with its membership and person."""
+    """Return the candidates of a renewal by number, each with its membership and person.
+
+    All is read again: who is drawn may have left since the page was prepared.
+    """
     return db.session.scalars(
         select(Candidacy)
         .where(Candidacy.renewal_id == renewal_id)
         .options(joinedload(Candidacy.membership).joinedload(Membership.person))
         .order_by(Candidacy.number, Candidacy.id)
+        .execution_options(populate_existing=True)
     ).all()
 
 

@@ -203,7 +203,7 @@ def _settle(
     count: int,
 ) -> None:
     today = giving.today_in(renewal.departement_id)
-    provided = giving.seats_of(renewal.group_id, renewal.college)
+    provided = giving.locked_seats_of(renewal.group_id, renewal.college)
     if provided is None:
         raise NoSeatsError
     for candidacy in candidates:

@@ -107,3 +107,12 @@ def test_accepting_keeps_the_channel_and_the_version(scene: Scene) -> None:
     with unit_of_work():
         service.accept(None, member, scene.group, WordChannel.WEB, seen_number=2)
     assert member.charter_id != first
+
+
+def test_a_first_version_to_come_is_not_what_is_accepted_today(scene: Scene) -> None:
+    coming = write(scene, on=TODAY + timedelta(days=10), seen=0)
+    assert coming.number == 2
+    member = make_member(scene.group, make_person(scene.departement))
+    with unit_of_work():
+        service.accept(member.person_id, member, scene.group, WordChannel.WEB)
+    assert db.session.get_one(Charter, member.charter_id).body == DEFAULT_CHARTER

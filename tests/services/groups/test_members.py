@@ -275,3 +275,22 @@ def test_nobody_who_left_is_changed(scene: Scene, person: Person) -> None:
         leaving.leave(person.id, member)
     refused(errors.NotMemberError, leaving.pause, person.id, member)
     refused(errors.NotMemberError, standing.change_topic, person.id, member, "le bus")
+
+
+def test_no_substitute_has_a_substitute_and_a_way_back_gives_none_twice(scene: Scene) -> None:
+    by = scene.facilitator.person_id or 0
+    first, second, third = (
+        make_member(scene.group, make_person(scene.departement)) for _number in range(3)
+    )
+    with unit_of_work():
+        standing.change_substitute(by, first, second)
+    refused(errors.SubstituteError, standing.change_substitute, by, second, third)
+    with unit_of_work():
+        leaving.leave(first.person_id, first)
+        standing.change_substitute(by, third, second)
+        leaving.come_back(first.person_id, scene.group, first)
+    assert first.substitute_for_id is None
+    with unit_of_work():
+        leaving.leave(second.person_id, second)
+        standing.change_substitute(by, first, third)
+    assert first.substitute_for_id == third.id

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from participation.errors import DomainError, NotFoundError
@@ -285,3 +286,19 @@ def test_a_call_is_taken_back_while_it_is_open(scene: Scene, session: Session) -
     with unit_of_work():
         renewals.cancel(by(scene), renewal)
     assert session.query(Renewal).filter_by(group_id=scene.group.id).count() == 0
+
+
+def test_who_left_while_the_page_was_prepared_gets_no_seat(
+    scene: Scene, clock_stands: Any, session: Session
+) -> None:
+    renewal = opened(scene)
+    people = members(scene, 5)
+    stand(scene, renewal, people)
+    clock_stands(AFTER)
+    first = people[draws.order(WORDS, 5)[0] - 1]
+    assert queries.candidacies_of(renewal.id)[0].membership.until_on is None
+    left = update(Membership).where(Membership.id == first.id).values(until_on=AFTER.date())
+    session.execute(left.execution_options(synchronize_session=False))
+    with unit_of_work():
+        renewals.draw(by(scene), renewal, WORDS)
+    assert first.seated_on is None

@@ -132,3 +132,22 @@ def test_who_facilitates_writes_no_charter(client: CheckedClient, scene: Scene) 
     sign_in_as(client, db.session.get_one(Account, scene.facilitator.account_id))
     assert client.get(EDIT).status_code == 404
     assert client.get("/charte?groupe=nulle-part").status_code == 404
+
+
+def test_until_a_network_has_written_its_own_that_of_the_departement_is_shown(
+    steering: CheckedClient, scene: Scene
+) -> None:
+    write(steering)
+    db.session.get_one(GroupKind, scene.group.kind_id).has_own_charter = True
+    db.session.flush()
+    address = f"/charte?groupe={scene.group.slug}"
+    assert "On s’écoute" in words(steering.page(address))
+    write(steering, f"{EDIT}/{scene.group.slug}", body="À nous\nOn rit.", in_force_on="2/12/2026")
+    write(steering, f"{EDIT}/{scene.group.slug}", body="À nous\nOn joue.", in_force_on="3/12/2026")
+    page = words(steering.page(address))
+    assert "On s’écoute" in page
+    assert "En vigueur" not in page
+    assert page.count("À venir") == 2
+    to_come = words(steering.page(f"{address}&version=1"))
+    assert "On rit." in to_come
+    assert "Cette version ne compte pas encore." in to_come

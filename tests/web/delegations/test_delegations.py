@@ -107,3 +107,18 @@ def test_a_delegation_of_another_group_is_not_found_here(
         other = service.delegate(0, body, DelegationInput(scene.group.id, "Une membre", TODAY))
     assert desk.get(f"{root(scene)}/{other.id}").status_code == 404
     assert desk.get(f"{root(scene)}/{other.id}/retour").status_code == 404
+
+
+def test_a_double_click_changes_and_reports_once(
+    desk: CheckedClient, scene: Scene, body: Group
+) -> None:
+    give(desk, scene, body)
+    address = f"{root(scene)}/{newest().id}"
+    page = desk.page(address)
+    for _click in range(2):
+        assert desk.press(page, "Enregistrer", carriers="Trois membres").status_code == 303
+    page = desk.page(f"{address}/retour")
+    for _click in range(2):
+        said = {"report": "La salle est prêtée.", "reported_on": "20/11/2026"}
+        assert desk.press(page, "Mettre en ligne", **said).status_code == 303
+    assert desk.get(f"{root(scene)}/{10**30}").status_code == 404

@@ -7,6 +7,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from participation.accounts.models import Account
+from participation.blueprints.group_members.member_pages import PURPOSE
+from participation.blueprints.row_handles import handle
 from participation.extensions import db
 from participation.groups.models import College, Group, Membership, MembershipRole
 from participation.permissions import Role
@@ -230,3 +232,17 @@ def test_the_group_page_names_nobody(client: CheckedClient, scene: Scene) -> Non
     member(scene, "Secret")
     group = db.session.get_one(Group, scene.group.id)
     assert "Secret" not in client.get(f"/groupes/{group.slug}").text
+
+
+@pytest.mark.parametrize(
+    ("button", "answers"), [("Noter son départ", {}), ("Enregistrer", {"role": "membre"})]
+)
+def test_who_facilitates_no_more_comes_to_their_own_page(
+    desk: CheckedClient, scene: Scene, button: str, answers: dict[str, str]
+) -> None:
+    own = db.session.query(Membership).filter_by(person_id=scene.facilitator.person_id).one()
+    page = desk.page(f"{root(scene)}/{handle(PURPOSE, own.id)}")
+    done = desk.press(page, button, **answers)
+    assert done.status_code == 303
+    assert str(done.location).startswith("/mon-compte")
+    desk.page(str(done.location))

@@ -244,3 +244,9 @@ def test_with_a_code_one_reads_the_charter(client: CheckedClient, scene: Scene, 
     page = client.page(str(link(page, "Lire la charte")["href"]))
     done = client.press(page, "J’accepte la charte")
     assert "vous avez accepté la charte" in words(client.page(str(done.location)))
+
+
+def test_who_left_accepts_no_charter(me: CheckedClient, scene: Scene, account: Account) -> None:
+    make_member(scene.group, account.person)
+    me.press(me.page("/mon-compte"), "Quitter le groupe")
+    assert me.get(f"/mon-compte/groupes/{scene.group.slug}/charte").status_code == 404

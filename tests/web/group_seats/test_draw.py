@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from participation.accounts.models import Account
 from participation.extensions import db
 from participation.groups import draws
+from participation.groups.members import leaving
 from participation.groups.models import College, Membership, Renewal
 from participation.groups.seats import giving, renewals
 from participation.permissions import Role
@@ -299,3 +300,60 @@ def test_the_statements_do_not_grow_with_the_candidates(desk: CheckedClient, sce
     fill(scene, 12)
     desk.page(address)
     assert desk.statements.count == few <= 12
+
+
+def test_a_number_too_long_for_a_row_is_that_of_none(client: CheckedClient, scene: Scene) -> None:
+    assert client.get(f"/groupes/{scene.group.slug}/tirages/{10**30}").status_code == 404
+
+
+def test_the_last_day_of_the_calendar_is_a_day(desk: CheckedClient, scene: Scene) -> None:
+    assert opened(desk, scene, closes_on="31/12/9999")
+
+
+def test_who_looks_after_the_departement_is_offered_no_button_for_candidates(
+    client: CheckedClient, desk: CheckedClient, scene: Scene
+) -> None:
+    with unit_of_work():
+        giving.provide(scene.facilitator.person_id, scene.group, College.ELUS, 2, None)
+    address = opened(desk, scene, college="elus", seats="2")
+    elected = make_member(scene.group, make_person(scene.departement), College.ELUS)
+    with unit_of_work():
+        renewals.stand(scene.facilitator.person_id, newest(), elected)
+    assert "Retirer" in words(desk.page(address))
+    sign_in_as(client, make_account(scene.departement, Role.CHARGE_MISSION))
+    assert "Retirer" not in words(client.page(address))
+
+
+def test_who_sits_because_another_left_is_told_so(
+    app: Any, desk: CheckedClient, scene: Scene, after: Any
+) -> None:
+    opened(desk, scene, seats="5", substitutes="1")
+    accounts = [make_account(scene.departement, Role.USAGER) for _number in range(6)]
+    people = [make_member(scene.group, one.person) for one in accounts]
+    with unit_of_work():
+        for one in people:
+            renewals.stand(scene.facilitator.person_id, newest(), one)
+    after()
+    first, *_others, last = draws.order(WORDS, 6)
+    with unit_of_work():
+        leaving.leave(people[first - 1].person_id, people[first - 1])
+        renewals.draw(scene.facilitator.person_id or 0, newest(), WORDS)
+    me: CheckedClient = app.test_client()
+    sign_in_as(me, accounts[last - 1])
+    assert f"Votre numéro est le {last} : vous avez un siège." in words(me.page("/mon-compte"))
+    with unit_of_work():
+        giving.take_back(scene.facilitator.person_id, people[last - 1])
+    assert "vous avez un siège" not in words(me.page("/mon-compte"))
+
+
+def test_where_nobody_stood_nobody_is_said_to_sit(
+    desk: CheckedClient, scene: Scene, after: Any
+) -> None:
+    with unit_of_work():
+        giving.provide(scene.facilitator.person_id, scene.group, College.ELUS, 2, None)
+    address = opened(desk, scene, college="elus", seats="2")
+    after()
+    page = desk.page(address)
+    assert "Tout le monde siège" not in words(page)
+    desk.press(page, "Donner les sièges")
+    assert "Tout le monde a un siège" not in words(desk.page(public(scene)))
