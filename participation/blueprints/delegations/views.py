@@ -62,7 +62,7 @@ def new(group: Group) -> ResponseReturnValue:
     return render_page("delegations/edit.html", form=form, group=group, one=None, differences=[])
 
 
-@bp.route(f"{ROOT}/<int:delegation_id>", methods=["GET", "POST"])
+@bp.route(f"{ROOT}/<key:delegation_id>", methods=["GET", "POST"])
 @managed
 def edit(group: Group, delegation_id: int) -> ResponseReturnValue:
     """Change a delegation, or end it; who comes second sees both versions."""
@@ -81,7 +81,7 @@ def edit(group: Group, delegation_id: int) -> ResponseReturnValue:
     )
 
 
-@bp.route(f"{ROOT}/<int:delegation_id>/retour", methods=["GET", "POST"])
+@bp.route(f"{ROOT}/<key:delegation_id>/retour", methods=["GET", "POST"])
 @managed
 def report(group: Group, delegation_id: int) -> ResponseReturnValue:
     """Write what came back, in a few words."""

@@ -20,7 +20,7 @@ from participation.groups.seats import queries, renewals
 from participation.i18n import LazyText, lazy
 from participation.unit_of_work import unit_of_work
 
-ONE = f"{ROOT}/renouvellements/<int:renewal_id>"
+ONE = f"{ROOT}/renouvellements/<key:renewal_id>"
 
 OUTCOMES: dict[str, LazyText] = {
     "ouverture": lazy("L’appel est ouvert. Chaque membre du collège le voit sur sa page."),

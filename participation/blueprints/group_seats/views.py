@@ -27,7 +27,7 @@ def seats(slug: str) -> ResponseReturnValue:
     return render_page("group_seats/seats.html", seats=SeatsPage.of(group, today))
 
 
-@bp.get("/groupes/<slug>/tirages/<int:renewal_id>")
+@bp.get("/groupes/<slug>/tirages/<key:renewal_id>")
 @public(cached=True)
 def draw(slug: str, renewal_id: int) -> ResponseReturnValue:
     """Show seats given again by numbers, and let anybody do the draw again."""
