@@ -17,6 +17,7 @@ from participation.groups.errors import (
 from participation.groups.inputs import KindInput
 from participation.groups.models import College, GroupKind
 from participation.groups.presets import KINDS
+from participation.groups.service.naming import first_free
 from participation.i18n import lazy
 from participation.journal.service import record
 from participation.territories.models import Departement
@@ -147,8 +148,4 @@ def _free_code(departement_id: int, label: str) -> str:
             )
         )
     )
-    code, number = root, 1
-    while code in taken:
-        number += 1
-        code = f"{root}-{number}"
-    return code
+    return first_free(root, taken, "-")

@@ -1,6 +1,6 @@
 """The names of groups, and the addresses that follow from them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from sqlalchemy import select
@@ -48,11 +48,7 @@ def free_slug(name: str, target_id: int | None = None) -> str:
             )
         ).all()
     )
-    slug, number = root, 1
-    while taken.get(slug, target_id) != target_id:
-        number += 1
-        slug = f"{root}-{number}"
-    return slug
+    return first_free(root, {slug for slug, key in taken.items() if key != target_id}, "-")
 
 
 def name_left(group: Group, until_on: date) -> str:
@@ -66,10 +62,15 @@ def name_left(group: Group, until_on: date) -> str:
             )
         )
     )
+    return first_free(root, taken, " ")
+
+
+def first_free(root: str, taken: Collection[str], joint: str) -> str:
+    """Return a name that is not taken: itself, else with the first number that is free."""
     name, number = root, 1
     while name in taken:
         number += 1
-        name = f"{root} {number}"
+        name = f"{root}{joint}{number}"
     return name
 
 

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from sqlalchemy.orm import Session
 
 from participation import clock
@@ -230,10 +231,10 @@ def _ids_of(session: Session, meeting_id: int) -> list[int]:
     return [row.group_id for row in rows]
 
 
-def test_an_agreement_is_never_that_of_another_group(
-    steering: CheckedClient, scene: Scene, other: Group, session: Session
-) -> None:
-    """A group that closes between the last look and the act stops the merge; nothing is lost."""
+def three_looked_at(
+    steering: CheckedClient, scene: Scene, other: Group
+) -> tuple[Group, BeautifulSoup]:
+    """Return a third group that the two merge with, and the page of the last look."""
     third = make_group(scene.departement)
     more = {
         "agreements-2-agreed_on": "11/11/2026",
@@ -242,6 +243,14 @@ def test_an_agreement_is_never_that_of_another_group(
     }
     page = steering.page(f"{questions(scene, other)}&avec={third.slug}")
     seen = parse(steering.press(page, LOOK, name="Ensemble", **AGREED, **more).text)
+    return third, seen
+
+
+def test_an_agreement_is_never_that_of_another_group(
+    steering: CheckedClient, scene: Scene, other: Group, session: Session
+) -> None:
+    """A group that closes between the last look and the act stops the merge; nothing is lost."""
+    third, seen = three_looked_at(steering, scene, other)
     with unit_of_work():
         closing = get(other.id)
         assert closing is not None
@@ -258,14 +267,7 @@ def test_an_agreement_is_never_that_of_another_group(
 def test_a_renamed_group_keeps_its_own_agreement(
     steering: CheckedClient, scene: Scene, other: Group, session: Session
 ) -> None:
-    third = make_group(scene.departement)
-    more = {
-        "agreements-2-agreed_on": "11/11/2026",
-        "agreements-2-how": "En cercle.",
-        "agreements-2-votes_for": "4",
-    }
-    page = steering.page(f"{questions(scene, other)}&avec={third.slug}")
-    seen = parse(steering.press(page, LOOK, name="Ensemble", **AGREED, **more).text)
+    third, seen = three_looked_at(steering, scene, other)
     other.name = "Zzz"
     session.flush()
     assert steering.press(seen, DO).status_code == 303

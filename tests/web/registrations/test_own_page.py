@@ -4,26 +4,23 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from bs4 import BeautifulSoup
 from sqlalchemy.orm import Session
 
 from participation.accounts import access_codes
-from participation.accounts.contacts import read_contact
 from participation.extensions import db
 from participation.meetings import queries as meetings_of
-from participation.meetings.models import Audience, Meeting, MeetingKind, MeetingMode
+from participation.meetings.models import Audience, Meeting, MeetingMode
 from participation.meetings.states import MeetingState
 from participation.registrations.inputs import RegistrationInput
-from participation.registrations.models import NeedKind, NeedState, Registration
+from participation.registrations.models import NeedKind, NeedState
 from participation.registrations.needs import answer_need
 from participation.registrations.queries import standing_for
-from participation.registrations.service import register, register_again
+from participation.registrations.service import register_again
 from participation.unit_of_work import unit_of_work
 from tests.factories import Scene, make_meeting, make_scene
 from tests.support.client import CheckedClient
-from tests.support.finders import NotOnPageError, button, by_heading, by_label, link, parse, words
-
-LEAVE, COME_BACK = "Je ne viens plus", "Finalement, je viens"
+from tests.support.finders import NotOnPageError, by_heading, by_label, link, parse, words
+from tests.web.registrations.own_pages import COME_BACK, LEAVE, card, come, person_behind, state_of
 
 
 @pytest.fixture
@@ -34,29 +31,6 @@ def scene(session: Session) -> Scene:  # noqa: ARG001 - its ground
 @pytest.fixture
 def meeting(scene: Scene) -> Meeting:
     return make_meeting(scene.group, venue=scene.venue, capacity=1)
-
-
-def come(meeting: Meeting, name: str = "Sam", contact: str = "", *needs: NeedKind) -> str:
-    """Register somebody and return the address of their page."""
-    with unit_of_work():
-        registration = register(meeting, RegistrationInput(name, read_contact(contact), needs))
-        code = access_codes.living(registration.person_id)
-    return f"/i/{access_codes.shown(code.selector)}"
-
-
-def person_behind(address: str) -> int:
-    return access_codes.find(address.removeprefix("/i/")).person_id
-
-
-def state_of(address: str, meeting: Meeting) -> str:
-    row = db.session.query(Registration).filter_by(
-        meeting_id=meeting.id, person_id=person_behind(address)
-    )
-    return row.populate_existing().one().state
-
-
-def card(page: BeautifulSoup, meeting: Meeting) -> str:
-    return words(by_heading(page, meeting.title))
 
 
 def test_it_shows_the_meeting_the_place_and_the_state(
@@ -173,47 +147,6 @@ def test_a_button_about_nothing_is_not_found(
     assert response.status_code == 404
 
 
-def test_a_cancelled_meeting_says_why(client: CheckedClient, meeting: Meeting) -> None:
-    address = come(meeting)
-    meeting.state, meeting.reason = MeetingState.CANCELLED, "La salle est fermée."
-    db.session.commit()
-    page = client.page(address)
-    assert "Cette rencontre est annulée." in card(page, meeting)
-    assert "La salle est fermée." in card(page, meeting)
-    with pytest.raises(NotOnPageError):
-        button(page, LEAVE)
-
-
-def test_a_postponed_meeting_leads_to_its_new_date(
-    client: CheckedClient, scene: Scene, meeting: Meeting
-) -> None:
-    address = come(meeting)
-    later = make_meeting(scene.group, starts_at=meeting.starts_at + timedelta(days=7))
-    meeting.state, meeting.reason = MeetingState.POSTPONED, "La salle est fermée."
-    meeting.replaced_by_id = later.id
-    db.session.commit()
-    found = link(client.page(address), "mercredi 9 décembre 2026, de 14 h à 16 h")
-    assert found["href"].startswith(f"/rencontres/{later.id}")
-
-
-def test_a_new_date_that_is_off_too_is_no_new_date(
-    client: CheckedClient, scene: Scene, meeting: Meeting
-) -> None:
-    address = come(meeting)
-    later = make_meeting(scene.group, state=MeetingState.CANCELLED)
-    meeting.state, meeting.replaced_by_id = MeetingState.POSTPONED, later.id
-    db.session.commit()
-    assert "La nouvelle date" not in card(client.page(address), meeting)
-
-
-def test_a_postponed_meeting_can_be_left(client: CheckedClient, meeting: Meeting) -> None:
-    address = come(meeting)
-    meeting.state = MeetingState.POSTPONED
-    db.session.commit()
-    client.press(client.page(address), LEAVE)
-    assert state_of(address, meeting) == "retiree"
-
-
 def test_only_a_public_meeting_is_offered_to_calendars(
     client: CheckedClient, meeting: Meeting
 ) -> None:
@@ -292,53 +225,6 @@ def test_the_cost_does_not_grow_with_what_one_did(client: CheckedClient, scene: 
             )
     assert len(client.page(address).select("main article")) > 8
     assert with_one == client.statements.count <= 10
-
-
-def test_an_event_of_others_is_not_offered(
-    client: CheckedClient, scene: Scene, meeting: Meeting
-) -> None:
-    address = come(meeting)
-    elsewhere = {"kind": MeetingKind.EXTERNAL, "external_url": "https://exemple.fr/venir"}
-    make_meeting(scene.group, starts_at=meeting.starts_at + timedelta(days=3), **elsewhere)
-    db.session.commit()
-    assert "Je viens aussi" not in words(client.page(address))
-
-
-@pytest.mark.parametrize("audience", [Audience.PUBLIC, Audience.MEMBERS])
-def test_one_says_on_the_page_that_one_comes_to_the_new_date(
-    client: CheckedClient,
-    scene: Scene,
-    audience: Audience,
-    clock_stands: Callable[[datetime], None],
-) -> None:
-    meeting = make_meeting(scene.group, audience=audience)
-    address = come(meeting)
-    later = make_meeting(
-        scene.group, audience=audience, starts_at=meeting.starts_at + timedelta(days=7)
-    )
-    meeting.state, meeting.reason = MeetingState.POSTPONED, "La salle est fermée."
-    meeting.replaced_by_id = later.id
-    db.session.commit()
-    clock_stands(meeting.starts_at + timedelta(days=1))  # the first date is over
-    page = client.page(address)
-    assert "Venir aussi à une autre date" not in words(page)
-    client.press(page, "Je viens mercredi 9 décembre 2026")
-    assert state_of(address, later) == "confirmee"
-    with pytest.raises(NotOnPageError):
-        button(client.page(address), "Je viens mercredi 9 décembre 2026")
-
-
-def test_who_left_a_meeting_of_members_does_not_follow_it(
-    client: CheckedClient, scene: Scene
-) -> None:
-    meeting = make_meeting(scene.group, audience=Audience.MEMBERS)
-    address = come(meeting)
-    later = make_meeting(scene.group, audience=Audience.MEMBERS)
-    client.press(client.page(address), LEAVE)
-    meeting.state, meeting.replaced_by_id = MeetingState.POSTPONED, later.id
-    db.session.commit()
-    response = client.post(f"{address}/inscription", data={"rencontre": str(later.id)})
-    assert response.status_code == 404
 
 
 def test_what_is_answered_is_not_promised_any_more(client: CheckedClient, meeting: Meeting) -> None:
