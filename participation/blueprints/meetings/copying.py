@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
-from wtforms import BooleanField, FieldList, Form, FormField
+from wtforms import BooleanField, FieldList, Form, FormField, HiddenField
 from wtforms.validators import ValidationError
 
 from participation.blueprints.addresses import slugged_id
@@ -20,6 +20,7 @@ from participation.groups.models import Group
 from participation.i18n import gettext
 from participation.i18n import lazy as _
 from participation.meetings import queries
+from participation.meetings.errors import HolidayError
 from participation.meetings.models import Meeting
 from participation.meetings.service.copying import Copy, copy_to_groups
 from participation.permissions import Permission
@@ -31,9 +32,13 @@ SHIFT = timedelta(weeks=1)
 class CopyLineForm(Form):  # type: ignore[misc]
     """One group: whether it gets a copy, on which day and at which hour."""
 
+    groupe = HiddenField()
     choisi = BooleanField(_("Copier pour ce groupe"))
     jour = DayField(_("Quel jour ?"))
     heure = HourField(_("À quelle heure ?"))
+    garder = BooleanField(
+        _("Garder quand même"), description=_("Ce jour est férié : dites-le aux personnes.")
+    )
 
     def validate_jour(self, field: DayField) -> None:
         if self.choisi.data and field.data is None and not field.process_errors:
@@ -53,13 +58,32 @@ class CopyForm(PlacingForm):
     def __init__(self, meeting: Meeting, others: list[Group]) -> None:
         start = meeting.local_start
         lines = [
-            {"choisi": False, "jour": start.date() + SHIFT * place, "heure": start.time()}
-            for place, _group in enumerate(others, start=1)
+            {
+                "groupe": str(group.id),
+                "choisi": False,
+                "jour": start.date() + SHIFT * place,
+                "heure": start.time(),
+            }
+            for place, group in enumerate(others, start=1)
         ]
         super().__init__(data={"lignes": lines})
-        while len(self.lignes) > len(others):  # a longer form than there are groups
-            self.lignes.pop_entry()
-        self.lines = list(zip(others, self.lignes, strict=False))
+        self.pair(others)
+
+    def pair(self, others: list[Group]) -> None:
+        """Put each group beside its line; their list may have changed since the form was shown."""
+        known = {str(group.id): group for group in others}
+        self.lines = [
+            (known.pop(line.form.groupe.data), line)
+            for line in self.lignes
+            if line.form.groupe.data in known
+        ]
+
+    @property
+    def asks_about_holiday(self) -> bool:
+        """Say whether a day was refused as a public holiday, or is kept although it is one."""
+        return isinstance(self.refusal, HolidayError) or any(
+            line.form.garder.data for _group, line in self.lines
+        )
 
     @property
     def error_list(self) -> list[tuple[str, str]]:
@@ -78,6 +102,7 @@ class CopyForm(PlacingForm):
                 group,
                 datetime.combine(line.form.jour.data, line.form.heure.data),
                 keeps_venue=self.lieu.data,
+                holiday_accepted=line.form.garder.data,
             )
             for group, line in self.lines
             if line.form.choisi.data
@@ -97,7 +122,7 @@ def copy(meeting: Meeting) -> ResponseReturnValue:
             address = url_for("meetings.manage", meeting_id=slugged_id(meeting), fait="copiee")
             return redirect(address, code=303)
         meeting = _reloaded(meeting.id)
-        form.lines = list(zip(_others(meeting), form.lignes, strict=False))
+        form.pair(_others(meeting))
     return render_page("meetings/copy.html", form=form, meeting=meeting)
 
 

@@ -35,6 +35,7 @@ from participation.meetings.models import (
     MeetingKind,
     Offer,
 )
+from participation.meetings.service.outcomes import takes_outcomes
 from participation.meetings.states import (
     LABELS,
     STANDING,
@@ -133,6 +134,10 @@ class DeskPage:
     @property
     def most_to_invite(self) -> int | None:
         return most_to_invite(self.places) if self.places is not None else None
+
+    @property
+    def takes_outcomes(self) -> bool:
+        return takes_outcomes(self.shown.meeting)
 
     @property
     def is_blocked(self) -> bool:

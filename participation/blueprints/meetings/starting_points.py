@@ -20,7 +20,7 @@ from participation.meetings.wishes.queries import request_of
 from participation.meetings.words import KIND_EXPLANATIONS, KINDS
 from participation.permissions import Permission
 
-DEMAND, AFTER, KIND = "demande", "apres", "type"
+DEMAND, AFTER, KIND, DAY = "demande", "apres", "type", "jour"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +93,14 @@ def starting_point(actor: Actor, group: Group | None) -> StartingPoint:
 
 def kind_models(group: Group | None) -> list[KindModel]:
     """Return the kinds from which a meeting may start, each with what it is."""
-    demand, after = request.args.get(DEMAND), request.args.get(AFTER)
+    kept: dict[str, Any] = {name: request.args.get(name) for name in (DEMAND, AFTER, DAY)}
     slug = group.slug if group is not None else None
     return [
         KindModel(
             KINDS[kind],
             KIND_EXPLANATIONS[kind],
             _hours(PRESETS[kind]),
-            url_for("meetings.new", groupe=slug, type=kind, demande=demand, apres=after),
+            url_for("meetings.new", groupe=slug, type=kind, **kept),
         )
         for kind in MeetingKind
     ]
@@ -120,6 +120,8 @@ def _asked(group: Group | None) -> MeetingRequest | None:
         return None
     found = request_of(group, key_in(request.args[DEMAND]) or 0) if group is not None else None
     if found is None:
+        if group is not None and request.method == "POST":
+            return None  # taken back while the form was being filled in: what was typed stays
         raise NotFoundError
     return found if found.state is WishState.RECEIVED else None
 

@@ -17,6 +17,7 @@ from participation.blueprints.forms import refusals, render_page
 from participation.blueprints.meetings import versions
 from participation.blueprints.meetings.forms import Choices, MeetingForm
 from participation.blueprints.meetings.starting_points import (
+    DAY,
     StartingPoint,
     kind_models,
     starting_point,
@@ -173,7 +174,7 @@ def _new_form(
 def _asked_day() -> date | None:
     """Return the day that the address proposes (`jour`), None when it is no day."""
     try:
-        return date.fromisoformat(request.args.get("jour", ""))
+        return date.fromisoformat(request.args.get(DAY, ""))
     except ValueError:
         return None
 

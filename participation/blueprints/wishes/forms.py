@@ -18,6 +18,7 @@ from participation.blueprints.meetings.answers import (
     in_words,
 )
 from participation.blueprints.meetings.forms import PlacingForm
+from participation.blueprints.row_handles import handle
 from participation.errors import DomainError
 from participation.groups.models import WordChannel
 from participation.i18n import gettext
@@ -32,6 +33,7 @@ from participation.meetings.words import ITEM_KINDS
 
 YES, LATER, NO = "oui", "plus-tard", "non"
 ITEM, MEETING = "sujet", "rencontre"
+ASKER = "wish-asker"
 
 
 class WishForm(PlacingForm):
@@ -126,7 +128,8 @@ class NoteForm(WishForm):
 
     def __init__(self, members: Iterable[Person], **values: Any) -> None:
         super().__init__(**values)
-        self.members = {str(place): one for place, one in enumerate(members, start=1)}
+        # Never by their rank: somebody may join while the form is being filled in.
+        self.members = {handle(ASKER, one.id): one for one in members}
         self.qui.choices = [
             SelectChoice("", _("Personne : je lui dirai de vive voix")),
             *(SelectChoice(key, one.chosen_name) for key, one in self.members.items()),

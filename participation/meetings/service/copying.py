@@ -21,13 +21,14 @@ class Copy:
     group: Group
     starts: datetime
     keeps_venue: bool = False
+    holiday_accepted: bool = False
 
 
 def copy_to_groups(actor: Actor, meeting: Meeting, copies: Sequence[Copy]) -> list[Meeting]:
     """Write a draft for each group, with everything but the day, the places taken, who is expected.
 
-    `meeting` comes with its venue. The link to come from a distance is not copied: it opens the
-    other room.
+    `meeting` comes with its venue and plans. The link to come from a distance is not
+    copied: it opens the other room.
 
     Raises:
         NoCopyError: no group was chosen.
@@ -44,6 +45,8 @@ def copy_to_groups(actor: Actor, meeting: Meeting, copies: Sequence[Copy]) -> li
         for one in agenda_of(meeting.id)
     )
     written = [plan(actor, [one.group], _input(meeting, one, agenda)) for one in copies]
+    for one in written:
+        one.plans = list(meeting.plans)
     record(actor.person_id, "meeting.copied", meeting)
     return written
 
@@ -67,4 +70,5 @@ def _input(meeting: Meeting, copy: Copy, agenda: tuple[AgendaItemInput, ...]) ->
         help_phone=meeting.help_phone,
         external_url=meeting.external_url,
         agenda=agenda,
+        holiday_accepted=copy.holiday_accepted,
     )

@@ -7,6 +7,7 @@ from participation.meetings.drafting import TEXT
 from participation.meetings.errors import NotInformalError, TextTooLongError
 from participation.meetings.models import Meeting, MeetingKind
 from participation.meetings.service.sequence import touch
+from participation.meetings.states import STANDING
 from participation.unit_of_work import locked
 
 
@@ -34,5 +35,6 @@ def write_outcomes(actor: Actor, meeting: Meeting, text: str, *, seen_version: i
 
 
 def takes_outcomes(meeting: Meeting) -> bool:
-    """Say whether a meeting is informal, was announced, and has begun."""
-    return meeting.kind is MeetingKind.INFORMAL and meeting.is_announced and meeting.has_started
+    """Say whether a meeting is informal, stands as announced, and has begun."""
+    is_informal = meeting.kind is MeetingKind.INFORMAL
+    return is_informal and meeting.state in STANDING and meeting.has_started

@@ -21,7 +21,14 @@ from participation.registrations.inputs import RegistrationInput
 from participation.registrations.service import register, register_again
 from participation.territories.models import Plan
 from participation.unit_of_work import unit_of_work
-from tests.factories import Scene, make_group, make_meeting, make_person, make_scene
+from tests.factories import (
+    Scene,
+    make_group,
+    make_meeting,
+    make_person,
+    make_plan,
+    make_scene,
+)
 from tests.services.meetings.planned import announced, edited, planned, wall
 
 pytestmark = pytest.mark.usefixtures("session")
@@ -143,7 +150,11 @@ def test_a_copy_for_each_group_is_a_draft_on_its_own_day_without_link_or_people(
     scene = make_scene()
     others = [make_group(scene.departement, [scene.territory]) for _one in range(2)]
     meeting = make_meeting(
-        scene.group, venue=scene.venue, remote_url="https://visio.exemple.fr/secret", capacity=9
+        scene.group,
+        venue=scene.venue,
+        remote_url="https://visio.exemple.fr/secret",
+        capacity=9,
+        plans=[make_plan(scene.departement)],
     )
     copies = [
         Copy(others[0], wall(2026, 12, 9, 9)),
@@ -158,6 +169,7 @@ def test_a_copy_for_each_group_is_a_draft_on_its_own_day_without_link_or_people(
         (meeting.title, "", 0)
     }
     assert all(one.ends_at - one.starts_at == timedelta(hours=2) for one in written)
+    assert all(one.plans == meeting.plans for one in written)
 
 
 def test_copying_to_nobody_or_to_others_is_refused() -> None:
@@ -184,6 +196,8 @@ def test_outcomes_belong_to_informal_meetings_that_began() -> None:
     for values in (
         {"kind": MeetingKind.MEETING, "starts_at": past},
         {"kind": MeetingKind.INFORMAL},
+        {"kind": MeetingKind.INFORMAL, "starts_at": past, "state": MeetingState.CANCELLED},
+        {"kind": MeetingKind.INFORMAL, "starts_at": past, "state": MeetingState.POSTPONED},
     ):
         group = make_scene()
         meeting = make_meeting(group.group, **values)

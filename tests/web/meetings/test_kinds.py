@@ -8,12 +8,15 @@ from participation import clock
 from participation.accounts.models import Person
 from participation.extensions import db
 from participation.groups.models import MembershipRole, Protocol
+from participation.meetings import queries
 from participation.meetings.kind_presets import PRESETS
 from participation.meetings.models import Meeting, MeetingKind, MeetingMode
 from participation.meetings.words import KIND_EXPLANATIONS, KINDS
-from tests.factories import make_group, make_meeting, make_member, make_scene
+from participation.permissions import Role
+from tests.factories import make_account, make_group, make_meeting, make_member, make_scene
 from tests.support.client import CheckedClient
 from tests.support.finders import attribute, by_label, link, parse, words
+from tests.support.signing_in import sign_in_as
 from tests.web.meetings.desks import ANSWERS, desk, problems
 
 NEW = "/animation/rencontres/nouvelle"
@@ -184,6 +187,28 @@ def test_a_meeting_is_copied_to_other_groups_each_on_its_day(client: CheckedClie
     assert "C’est copié" in words(client.page(written[0].location).main)
 
 
+def test_a_copy_goes_to_the_group_that_was_ticked_whoever_comes_before_it_meanwhile(
+    client: CheckedClient,
+) -> None:
+    scene = make_scene()
+    other = make_group(scene.departement)
+    sign_in_as(client, make_account(scene.departement, Role.CHARGE_MISSION))
+    meeting = make_meeting(scene.group)
+    page = client.page(f"/animation/rencontres/{meeting.id}/copier")
+    make_group(scene.departement).name = "Avant tous les autres"
+    db.session.flush()
+    # The day chosen is Christmas: it is kept once somebody says so.
+    ticked = {"lignes-0-choisi": "y", "lignes-0-jour": "25/12/2026"}
+    refused = client.press(page, "Copier", **ticked)
+    assert refused.status_code == 409
+    kept = client.press(parse(refused.text), "Copier", **{"lignes-0-garder": "y"})
+    assert kept.status_code == 303
+    copy = queries.get(latest().id)
+    assert copy is not None
+    assert [one.id for one in copy.groups] == [other.id]
+    assert copy.holiday_accepted
+
+
 def test_the_link_to_come_from_a_distance_stays_with_who_is_registered(
     client: CheckedClient,
 ) -> None:
@@ -209,3 +234,10 @@ def test_the_link_to_come_from_a_distance_stays_with_who_is_registered(
         answer = client.get(path)
         assert "visio.exemple" not in answer.text
         assert "01 99 00 11 22" not in answer.text
+
+
+def test_a_day_that_was_proposed_stays_when_a_kind_is_chosen(client: CheckedClient) -> None:
+    scene = desk(client)
+    page = client.page(f"{NEW}?groupe={scene.group.slug}&jour=2027-07-02")
+    chosen = client.page(str(link(page, str(KINDS[MeetingKind.INFORMAL]))["href"]))
+    assert attribute(by_label(chosen, "Quel jour ?"), "value") == "02/07/2027"

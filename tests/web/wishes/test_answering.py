@@ -187,3 +187,31 @@ def test_the_statements_do_not_grow_with_the_wishes(client: CheckedClient) -> No
         counts.append(page_counts)
     assert counts[0] == counts[1]
     assert counts[0][0] <= 10, client.statements
+
+
+def test_who_joins_meanwhile_does_not_get_the_answer_of_another(client: CheckedClient) -> None:
+    scene = desk(client)
+    asker = make_person(scene.departement, "Camille")
+    make_member(scene.group, asker)
+    form = client.page(address(scene.group, "/noter"))
+    named = form.select("#qui option")[1]
+    assert named.get_text() == "Camille"
+    make_member(scene.group, make_person(scene.departement, "Anne"))
+    client.press(form, "Noter cette demande", sujet=SUBJECT, qui=str(named["value"]))
+    proposal = db.session.query(ItemProposal).filter_by(group_id=scene.group.id).one()
+    assert proposal.person_id == asker.id
+
+
+def test_a_request_taken_back_loses_nothing_of_the_meeting_written_for_it(
+    client: CheckedClient,
+) -> None:
+    scene = desk(client)
+    person = make_person(scene.departement)
+    key = asked(scene, person.id)
+    page = client.page(address(scene.group, f"/rencontre/{key}"))
+    form = client.page(str(link(page, "Prévoir une rencontre")["href"]))
+    with unit_of_work():
+        service.take_back(person.id, db.session.get(MeetingRequest, key))
+    written = client.press(form, "Garder et relire", **{**ANSWERS, "title": SUBJECT})
+    assert written.status_code == 303
+    assert db.session.query(Meeting).filter_by(title=SUBJECT).count() == 1
