@@ -49,9 +49,14 @@ def decline(actor: Actor, wish: ItemProposal | MeetingRequest, reason: str) -> N
 
 
 def answer_what_it_was_prepared_for(actor: Actor, meeting: Meeting) -> None:
-    """Answer whoever asked for a meeting that has just been announced."""
+    """Answer whoever asked for a meeting that has just been announced.
+
+    A request to a group that this meeting is not of any more keeps waiting.
+    """
+    held = {group.id for group in meeting.groups}
     for request in queries.requests_prepared_by(meeting):
-        answer_with_meeting(actor, request, meeting)
+        if request.group_id in held:
+            answer_with_meeting(actor, request, meeting)
 
 
 def _tell(asker_id: int | None, message: Message) -> None:

@@ -94,6 +94,9 @@ def postpone(actor: Actor, meeting: Meeting, reason: str, replacement: Meeting |
         MeetingStateError: it took place, or is put off or cancelled already.
 
     """
+    # Read again in the order of ids: two that replace each other do not wait for one another.
+    for one in sorted({meeting, replacement or meeting}, key=lambda row: row.id):
+        locked(one)
     if replacement is not None and (
         replacement.id == meeting.id
         or replacement.state is not MeetingState.PUBLISHED
@@ -101,7 +104,7 @@ def postpone(actor: Actor, meeting: Meeting, reason: str, replacement: Meeting |
         or replacement.ends_at <= clock.now()
     ):
         raise ReplacementError
-    _stop(actor, locked(meeting), MeetingAct.POSTPONE, reason, replacement)
+    _stop(actor, meeting, MeetingAct.POSTPONE, reason, replacement)
 
 
 _STOPPED = {MeetingAct.CANCEL: "meeting.cancelled", MeetingAct.POSTPONE: "meeting.postponed"}

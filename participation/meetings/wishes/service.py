@@ -172,6 +172,7 @@ def answer_with_meeting(actor: Actor, request: MeetingRequest, meeting: Meeting)
         ProgrammeClosedError: it is over, or of another group.
 
     """
+    locked(meeting)
     _waiting(request)
     if meeting.state is MeetingState.PLANNED:
         raise NotAnnouncedYetError

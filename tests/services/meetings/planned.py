@@ -3,11 +3,15 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from sqlalchemy import update
+
 from participation.acts.change_meeting import edit_meeting
+from participation.extensions import db
 from participation.meetings import queries, service
 from participation.meetings.inputs import MeetingInput
 from participation.meetings.models import Meeting
 from participation.meetings.service import Change
+from participation.meetings.states import MeetingState
 from participation.unit_of_work import unit_of_work
 from tests.factories import Scene
 
@@ -47,3 +51,9 @@ def edited(scene: Scene, meeting: Meeting, *, seen: int | None = None, **values:
     assert found is not None
     with unit_of_work():
         return edit_meeting(scene.facilitator, found, typed(scene, **values), seen_version=seen)
+
+
+def cancelled_meanwhile(meeting: Meeting) -> None:
+    """Cancel a meeting as another request does: what is loaded here knows nothing of it."""
+    change = update(Meeting).where(Meeting.id == meeting.id).values(state=MeetingState.CANCELLED)
+    db.session.execute(change, execution_options={"synchronize_session": False})

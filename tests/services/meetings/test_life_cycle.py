@@ -31,7 +31,7 @@ from participation.registrations.models import Registration, RegistrationState
 from participation.registrations.service import register, withdraw
 from participation.unit_of_work import unit_of_work
 from tests.factories import Scene, make_meeting, make_scene
-from tests.services.meetings.planned import announced, edited, planned, wall
+from tests.services.meetings.planned import announced, cancelled_meanwhile, edited, planned, wall
 
 pytestmark = pytest.mark.usefixtures("session")
 
@@ -160,6 +160,14 @@ def test_a_replacement_is_another_announced_meeting_to_come() -> None:
     with unit_of_work():
         postpone_meeting(scene.facilitator, meeting, "Neige", other)
     assert meeting.replaced_by_id == other.id
+
+
+def test_a_replacement_cancelled_meanwhile_is_none() -> None:
+    scene = make_scene()
+    meeting, other = announced(scene), announced(scene)
+    cancelled_meanwhile(other)
+    with pytest.raises(errors.ReplacementError), unit_of_work():
+        postpone_meeting(scene.facilitator, meeting, "Neige", other)
 
 
 def come(meeting: Meeting, number: int) -> Registration:

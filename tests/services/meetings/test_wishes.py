@@ -26,7 +26,7 @@ from participation.meetings.wishes.inputs import Placing, WishInput
 from participation.notifications.models import OutboxMessage
 from participation.unit_of_work import unit_of_work
 from tests.factories import Scene, make_group, make_meeting, make_member, make_person, make_scene
-from tests.services.meetings.planned import planned
+from tests.services.meetings.planned import cancelled_meanwhile, planned
 
 pytestmark = pytest.mark.usefixtures("session")
 
@@ -258,3 +258,23 @@ def test_the_desk_lists_the_groups_in_hand_who_waits_longest_first() -> None:
     [mine] = queries.waiting_in_hand(scene.facilitator)
     assert (mine.slug, mine.waiting) == (scene.group.slug, 2)
     assert mine.oldest_at == clock.now() - timedelta(days=3)
+
+
+def test_a_request_does_not_stop_the_announcement_of_a_meeting_given_to_another_group() -> None:
+    scene = make_scene()
+    request, meeting = asked(scene, member(scene)), planned(scene)
+    with unit_of_work():
+        service.prepare_answer(scene.facilitator, request, meeting)
+    meeting.groups = [make_group(scene.departement)]
+    db.session.flush()
+    with unit_of_work():
+        publish_meeting(scene.facilitator, meeting)
+    assert (meeting.state, request.state) == (MeetingState.PUBLISHED, WishState.RECEIVED)
+
+
+def test_a_request_is_not_answered_with_a_meeting_cancelled_meanwhile() -> None:
+    scene = make_scene()
+    request, meeting = asked(scene), make_meeting(scene.group)
+    cancelled_meanwhile(meeting)
+    with pytest.raises(errors.ProgrammeClosedError), unit_of_work():
+        service.answer_with_meeting(scene.facilitator, request, meeting)
