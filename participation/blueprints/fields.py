@@ -12,6 +12,7 @@ from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget, TextInput
 
 from participation.accounts.contacts import Contact, ContactNotUnderstoodError, read_contact
+from participation.calendars.days import LAST_YEAR
 from participation.i18n import gettext as _
 from participation.i18n import languages
 from participation.search_index.folding import plain
@@ -42,7 +43,10 @@ def read_day(text: str) -> date:
         day, year, month = int(match[1]), int(match[3]), _month(match[2])
     else:
         raise ValueError(text)
-    return date(year if year >= 100 else CENTURY + year, month, day)  # noqa: PLR2004
+    year = year if year >= 100 else CENTURY + year  # noqa: PLR2004
+    if year > LAST_YEAR:  # what is counted from it would leave the calendar
+        raise ValueError(text)
+    return date(year, month, day)
 
 
 def read_hour(text: str) -> time:

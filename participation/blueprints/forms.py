@@ -19,6 +19,8 @@ from participation.blueprints.request_state import state
 from participation.errors import DomainError, NotFoundError, TooManyAttemptsError
 from participation.unit_of_work import Operation, unit_of_work
 
+LONGEST_NAME = 100  # signs: the number of a line in it always fits
+
 
 class BaseForm(Form):  # type: ignore[misc]
     """A form of the site. `op_id` names one sending; `refusal` is what a service answered."""
@@ -32,7 +34,7 @@ class BaseForm(Form):  # type: ignore[misc]
             return DEFAULT_MESSAGES
 
     def __init__(self, **values: Any) -> None:
-        super().__init__(_without_nul(request.form) if self.is_sent else None, **values)
+        super().__init__(_readable(request.form) if self.is_sent else None, **values)
         self.refusal: DomainError | None = None
         self._operation = csrf.read_operation(request.form.get(csrf.OPERATION_FIELD, ""))
 
@@ -78,9 +80,16 @@ class BaseForm(Form):  # type: ignore[misc]
         return found
 
 
-def _without_nul(sent: MultiDict[str, str]) -> MultiDict[str, str]:
-    """Return what was typed without the one character that a database may refuse."""
-    return MultiDict((name, text.replace("\0", "")) for name, text in sent.items(multi=True))
+def _readable(sent: MultiDict[str, str]) -> MultiDict[str, str]:
+    """Return what was typed without the one character that a database may refuse.
+
+    A name that no field has is left out: `agenda-²-title` has a digit that is no number.
+    """
+    return MultiDict(
+        (name, text.replace("\0", ""))
+        for name, text in sent.items(multi=True)
+        if name.isascii() and len(name) <= LONGEST_NAME
+    )
 
 
 def _digest(file: FileStorage) -> str:

@@ -64,3 +64,7 @@ def test_a_host_that_is_none_is_refused(app: Flask, admin: CheckedClient, host: 
     # Its page has the face of a Département, with addresses that only a host can build.
     plain = FlaskClient(app, app.response_class, use_cookies=False)
     assert plain.get("/mon-compte", headers=headers).status_code == 400
+
+
+def test_a_number_without_end_is_the_key_of_no_kind(admin: CheckedClient) -> None:
+    assert admin.get(f"/administration/types-de-groupes/{HUGE[0]}9").status_code == 404

@@ -54,7 +54,7 @@ def new_kind() -> ResponseReturnValue:
     return render_page("administration/new_kind.html", form=form)
 
 
-@bp.route("/administration/types-de-groupes/<int:kind_id>", methods=["GET", "POST"])
+@bp.route("/administration/types-de-groupes/<key:kind_id>", methods=["GET", "POST"])
 @edits_kind
 def kind(kind: GroupKind) -> ResponseReturnValue:
     """Change a kind; who comes second sees both versions and chooses."""
@@ -74,7 +74,7 @@ def kind(kind: GroupKind) -> ResponseReturnValue:
     )
 
 
-@bp.post("/administration/types-de-groupes/<int:kind_id>/ranger")
+@bp.post("/administration/types-de-groupes/<key:kind_id>/ranger")
 @edits_kind
 def archive_kind(kind: GroupKind) -> ResponseReturnValue:
     """Put a kind away; it can be brought back."""
@@ -83,7 +83,7 @@ def archive_kind(kind: GroupKind) -> ResponseReturnValue:
     return redirect(url_for(".kinds", fait="range"), code=303)
 
 
-@bp.post("/administration/types-de-groupes/<int:kind_id>/ramener")
+@bp.post("/administration/types-de-groupes/<key:kind_id>/ramener")
 @edits_kind
 def restore_kind(kind: GroupKind) -> ResponseReturnValue:
     """Bring a kind back."""

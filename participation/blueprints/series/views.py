@@ -30,21 +30,21 @@ OUTCOMES: dict[str, LazyText] = {
 }
 
 
-@bp.get("/animation/series/<int:series_id>")
+@bp.get("/animation/series/<key:series_id>")
 @authorize(Permission.MEETING_PLAN)
 def show(series_id: int) -> ResponseReturnValue:
     """Show the dates of a series to those who may change its meetings."""
     return _page(series_id, BaseForm())
 
 
-@bp.post("/animation/series/<int:series_id>/annoncer")
+@bp.post("/animation/series/<key:series_id>/annoncer")
 @authorize(Permission.MEETING_PLAN)
 def announce(series_id: int) -> ResponseReturnValue:
     """Announce every draft of a series that is still to come, or none."""
     return _act(series_id, service.announce_rest, "annoncee")
 
 
-@bp.route("/animation/series/<int:series_id>/abandonner", methods=["GET", "POST"])
+@bp.route("/animation/series/<key:series_id>/abandonner", methods=["GET", "POST"])
 @authorize(Permission.MEETING_PLAN)
 def give_up(series_id: int) -> ResponseReturnValue:
     """Give up the drafts of a series that are still to come, once one has seen how many."""

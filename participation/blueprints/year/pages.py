@@ -69,13 +69,14 @@ class YearPage:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Whose year it is, and where its links lead: `address` takes a year, `add` a day."""
+    """Whose year it is, where its links lead, and whether a date may be added to it."""
 
     departement: Departement
     year: int
     address: Callable[[int], str]
     is_desk: bool
     group: Group | None = None
+    may_add: bool = False
 
 
 def year_page(reading: Reading, lines: Sequence[Line]) -> YearPage:
@@ -156,7 +157,7 @@ def _href(meeting: Meeting) -> str:
 
 def _add_href(reading: Reading, first: date, last: date, taken: set[date]) -> str:
     """Return where a date of this month is added: its first free working day is proposed."""
-    if not reading.is_desk:
+    if not reading.may_add:
         return ""
     departement = reading.departement
     earliest = max(first, clock.today(departement.settings.zone) + timedelta(days=1))

@@ -60,18 +60,21 @@ def mine(year: int | None = None) -> ResponseReturnValue:
         limit=MOST_SHOWN + 1,
     )
     slug: dict[str, Any] = {"groupe": group.slug} if group is not None else {}
+    may_add = any(one.holds_meetings for one in ([group] if group is not None else groups))
     reading = Reading(
         departement,
         wanted,
         lambda one: url_for(".mine", year=one, **slug),
         is_desk=True,
         group=group,
+        may_add=may_add,
     )
     return render_page(
         "year/mine.html",
         shown=year_page(reading, [line_to_plan(one, group) for one in found]),
         groups=groups,
         group=group,
+        may_add=may_add,
         rhythms=rhythm_lines([group] if group is not None else groups),
     )
 

@@ -33,7 +33,9 @@ def test_months_that_look_alike(typed: str, month: int) -> None:
     assert read_day(typed) == date(2027, month, 1)
 
 
-@pytest.mark.parametrize("typed", ["31/02/2027", "demain", "12/2026", "8 xx 2026", "", "0/0/0"])
+@pytest.mark.parametrize(
+    "typed", ["31/02/2027", "demain", "12/2026", "8 xx 2026", "", "0/0/0", "31/12/9999"]
+)
 def test_what_is_no_day_is_refused(typed: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         read_day(typed)

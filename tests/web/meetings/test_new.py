@@ -254,3 +254,11 @@ def test_a_register_of_seats_holds_no_meetings(client: CheckedClient, address: s
     text = words(client.page(address).main)
     assert meets.name in text
     assert seats.name not in text
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 5000])
+def test_a_line_whose_number_is_none_is_no_line(client: CheckedClient, number: str) -> None:
+    scene = desk(client)
+    page = client.page(f"{NEW}?groupe={scene.group.slug}")
+    answer = client.press(page, "Garder et relire", **{f"agenda-{number}-title": "Le bus"})
+    assert answer.status_code == 422

@@ -7,7 +7,7 @@ from tests.factories import make_group, make_meeting, make_scene
 from tests.support.client import CheckedClient
 from tests.support.finders import button, form_fields, form_of, parse, words
 from tests.web.meetings.desks import desk, sign_in
-from tests.web.series.planner import DRAFTS, NEW, SEE, proposed, written
+from tests.web.series.planner import DRAFTS, NEW, RULE, SEE, proposed, written
 
 
 def test_what_is_left_of_a_series_is_announced(client: CheckedClient) -> None:
@@ -82,3 +82,15 @@ def test_nobody_plans_for_the_groups_of_others(client: CheckedClient) -> None:
     fields = form_fields(form_of(button(page, SEE)), button(page, SEE))
     answer = client.post(f"/animation/series/{series.id}/annoncer", data=fields)
     assert answer.status_code == 404
+
+
+def test_a_number_without_end_is_the_key_of_no_series(client: CheckedClient) -> None:
+    desk(client)
+    assert client.get("/animation/series/" + "9" * 30).status_code == 404
+
+
+def test_a_day_at_the_end_of_the_calendar_is_no_first_day(client: CheckedClient) -> None:
+    scene = desk(client)
+    page = client.page(f"{NEW}?groupe={scene.group.slug}")
+    answer = client.press(page, SEE, **{**RULE, "starts_on": "31/12/9999", "day_of_week": "1"})
+    assert answer.status_code == 422

@@ -159,3 +159,12 @@ def test_a_visitor_has_no_desk(client: CheckedClient) -> None:
     assert client.get(MINE).status_code == 303
     sign_in_as(client, make_account(scene.departement, Role.USAGER))
     client.page(MINE, status=404)
+
+
+def test_nothing_is_added_for_a_group_that_holds_no_meetings_here(client: CheckedClient) -> None:
+    scene = desk(client)
+    scene.group.kind.holds_meetings = False
+    db.session.flush()
+    page = client.page(MINE)
+    assert page.select(".year-add") == []
+    assert "Prévoir une série" not in words(page.main)
