@@ -198,6 +198,10 @@ def test_only_living_members_of_the_college_stand(scene: Scene) -> None:
         refused(errors.NotCandidateError, renewals.stand, by(scene), renewal, one)
 
 
+def test_the_last_day_of_the_calendar_is_a_day(scene: Scene) -> None:
+    assert opened(scene, closes_on=date.max)
+
+
 def test_a_draw_follows_the_recipe_and_gives_seats_for_their_term(
     scene: Scene, session: Session, clock_stands: Any
 ) -> None:

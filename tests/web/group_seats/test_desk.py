@@ -12,7 +12,7 @@ from participation.permissions import Role
 from participation.unit_of_work import unit_of_work
 from tests.factories import Scene, make_account, make_member, make_person
 from tests.support.client import CheckedClient
-from tests.support.finders import link, words
+from tests.support.finders import link, parse, words
 from tests.support.signing_in import sign_in_as
 from tests.web.group_seats.calls import WORDS, fill, newest, opened, public, root
 
@@ -115,8 +115,11 @@ def test_a_number_too_long_for_a_row_is_that_of_none(client: CheckedClient, scen
     assert client.get(f"/groupes/{scene.group.slug}/tirages/{10**30}").status_code == 404
 
 
-def test_the_last_day_of_the_calendar_is_a_day(desk: CheckedClient, scene: Scene) -> None:
-    assert opened(desk, scene, closes_on="31/12/9999")
+def test_a_day_that_nobody_plans_for_is_asked_again(desk: CheckedClient, scene: Scene) -> None:
+    page = desk.page(f"{root(scene)}/renouvellement")
+    refused = desk.press(page, "Ouvrir l’appel", seats="6", closes_on="31/12/9999")
+    assert refused.status_code == 422
+    assert "Nous ne comprenons pas ce jour" in words(parse(refused.text))
 
 
 def test_who_looks_after_the_departement_is_offered_no_button_for_candidates(
