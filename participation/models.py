@@ -3,6 +3,8 @@
 from participation import unit_of_work
 from participation.accounts import models as accounts
 from participation.calendars import models as calendars
+from participation.documents import models as documents
+from participation.glossary import models as glossary
 from participation.groups import models as groups
 from participation.journal import models as journal
 from participation.meetings import models as meetings
@@ -14,6 +16,8 @@ from participation.territories import models as territories
 MODULES = (
     accounts,
     calendars,
+    documents,
+    glossary,
     groups,
     journal,
     meetings,

@@ -114,6 +114,7 @@ class Meeting(Base, DepartementScoped):
     series_number: Mapped[int | None]  # the n-th of its series, counted from 1
     organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisations.id"), index=True)
     holiday_accepted: Mapped[bool] = mapped_column(default=False)  # kept on a public holiday
+    easy_document_id: Mapped[int | None] = mapped_column(ForeignKey("documents.id"), index=True)
     reference: Mapped[str | None] = mapped_column(String(255))  # of the agenda it was imported from
     sequence: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]

@@ -12,6 +12,8 @@ class Kept(StrEnum):
     WITH_THE_PERSON = "until the person leaves, or 24 months after their last act"
     THIRTY_DAYS_AFTER_MEETING = "30 days after the meeting"
     THIRTY_DAYS_AFTER_LAST_USE = "30 days after the last thing that it opens"
+    UNTIL_THE_ROUND_CLOSES = "until the round of reading is closed"
+    UNTIL_ANSWERED = "until it is answered"
     NINETY_DAYS = "90 days"
     ONE_DAY = "1 day"
     TEN_MINUTES = "10 minutes"

@@ -9,7 +9,7 @@ TABLES: dict[str, tuple[Columns, ...]] = {
             "room remote_url dial_in audience capacity places_taken who_comes offers preparation "
             "help_phone reason replaced_by_id reference sequence created_at changed_at "
             "published_at version external_url outcomes follows_id series_id series_number "
-            "organisation_id holiday_accepted places_held",
+            "organisation_id holiday_accepted places_held easy_document_id",
             "a meeting, from the idea to what became of it",
             Kept.WITH_THE_SERVICE,
         ),

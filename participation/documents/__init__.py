@@ -1,0 +1,1 @@
+"""Texts of the administration and their easy version, written with the people who read it."""

@@ -1,0 +1,1 @@
+"""Sigles and words explained simply: those that the product knows, and a Département's own."""
