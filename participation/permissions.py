@@ -25,7 +25,11 @@ class Permission(StrEnum):
     AGENDA_IMPORT = "agenda:import"
     CHARTER_EDIT = "charter:edit"
     DEPARTEMENT_EDIT = "departement:edit"
+    DOCUMENT_CHECK = "document:check"
+    DOCUMENT_VALIDATE = "document:validate"
+    DOCUMENT_WRITE = "document:write"
     EVENT_ANNOUNCE = "event:announce"
+    GLOSSARY_EDIT = "glossary:edit"
     GROUP_CREATE = "group:create"
     GROUP_EDIT = "group:edit"
     JOURNAL_VIEW = "journal:view"
@@ -37,15 +41,25 @@ class Permission(StrEnum):
     PLACE_EDIT = "place:edit"
     REGISTRATION_MANAGE = "registration:manage"
     STEERING_VIEW = "steering:view"
+    TERM_PROPOSE = "term:propose"
     WISH_EXPRESS = "wish:express"
     WORKSPACE_OPEN = "workspace:open"
 
 
-_EVERYONE = frozenset({Permission.ACCOUNT_OWN, Permission.MEETING_VIEW, Permission.WISH_EXPRESS})
+_EVERYONE = frozenset(
+    {
+        Permission.ACCOUNT_OWN,
+        Permission.MEETING_VIEW,
+        Permission.TERM_PROPOSE,
+        Permission.WISH_EXPRESS,
+    }
+)
 _PROFESSIONAL = _EVERYONE | {Permission.EVENT_ANNOUNCE}
 _FACILITATION = frozenset(
     {
         Permission.AGENDA_IMPORT,
+        Permission.DOCUMENT_WRITE,
+        Permission.GLOSSARY_EDIT,
         Permission.GROUP_EDIT,
         Permission.MEETING_EDIT,
         Permission.MEETING_PLAN,
@@ -57,6 +71,7 @@ _FACILITATION = frozenset(
 _STEERING = frozenset(
     {
         Permission.CHARTER_EDIT,
+        Permission.DOCUMENT_VALIDATE,
         Permission.GROUP_CREATE,
         Permission.JOURNAL_VIEW,
         Permission.KIND_EDIT,
@@ -70,9 +85,9 @@ PERMISSIONS_OF: dict[Role, frozenset[Permission]] = {
     Role.RELECTEUR: _EVERYONE,
     Role.ANIMATEUR: _PROFESSIONAL | _FACILITATION,
     Role.ELU: _EVERYONE | {Permission.STEERING_VIEW},
-    Role.CHARGE_MISSION: _PROFESSIONAL | _FACILITATION | _STEERING,
-    Role.PARTENAIRE: _PROFESSIONAL,
-    Role.REFERENT: _PROFESSIONAL,
+    Role.CHARGE_MISSION: _PROFESSIONAL | _FACILITATION | _STEERING | {Permission.DOCUMENT_CHECK},
+    Role.PARTENAIRE: _PROFESSIONAL | {Permission.DOCUMENT_CHECK},
+    Role.REFERENT: _PROFESSIONAL | {Permission.DOCUMENT_CHECK},
     Role.RELAIS: _PROFESSIONAL,
     Role.ADMIN: _EVERYONE | _STEERING | {Permission.ACCOUNT_INVITE, Permission.DEPARTEMENT_EDIT},
 }

@@ -495,6 +495,7 @@ def upgrade() -> None:
         sa.Column("pictogram", sa.String(length=200), nullable=False),
         sa.Column("previous_original", sa.Text(), nullable=False),
         sa.Column("is_stale", sa.Boolean(), nullable=False),
+        sa.Column("writer_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column(
@@ -508,6 +509,12 @@ def upgrade() -> None:
             ["documents.id"],
             name=op.f("fk_passages_document_id"),
             ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["writer_id"],
+            ["persons.id"],
+            name=op.f("fk_passages_writer_id"),
+            ondelete="SET NULL",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_passages")),
         sqlite_autoincrement=True,

@@ -6,6 +6,7 @@ publiée → à revoir` (PRODUCT §4). It goes back to the desk from every readi
 
 from enum import StrEnum
 
+from participation.errors import DomainError
 from participation.i18n import LazyText, lazy
 
 
@@ -72,6 +73,25 @@ LABELS: dict[DocumentState, LazyText] = {
 }
 
 
-def after(state: DocumentState, act: DocumentAct) -> DocumentState | None:
-    """Return the state that follows an act; None when the act is not possible there."""
-    return TRANSITIONS.get((state, act))
+class DocumentStateError(DomainError):
+    """The act is not possible from where the document stands."""
+
+    message = lazy("Ce document n’en est plus là. Rechargez la page pour voir où il en est.")
+
+
+def after(state: DocumentState, act: DocumentAct) -> DocumentState:
+    """Return the state that an act leads to.
+
+    Raises:
+        DocumentStateError: the act is not possible from this state.
+
+    """
+    try:
+        return TRANSITIONS[state, act]
+    except KeyError:
+        raise DocumentStateError from None
+
+
+def acts_from(state: DocumentState) -> frozenset[DocumentAct]:
+    """Return what may be done from a state, whoever does it."""
+    return frozenset(act for start, act in TRANSITIONS if start is state)

@@ -24,6 +24,7 @@ class Passage(Base, DepartementScoped):
     # What the original said before it changed, until the easy words were looked at again.
     previous_original: Mapped[LongText]
     is_stale: Mapped[bool] = mapped_column(default=False)
+    writer_id: Mapped[int | None] = mapped_column(ForeignKey("persons.id", ondelete="SET NULL"))
     changed_at: Mapped[datetime]
     version: Mapped[int] = mapped_column()
 

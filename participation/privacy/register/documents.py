@@ -53,6 +53,7 @@ TABLES: dict[str, tuple[Columns, ...]] = {
             "the two texts side by side",
             Kept.WITH_THE_OBJECT,
         ),
+        columns("writer_id", "who may not validate it", Kept.WITH_THE_PERSON, personal=True),
     ),
     "document_versions": (
         columns(
