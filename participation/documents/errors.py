@@ -61,7 +61,7 @@ class LegalSignOffError(DomainError):
 class WriterValidatesError(DomainError):
     """Who wrote a text does not validate it (PRODUCT §4)."""
 
-    message = lazy("Vous avez écrit ce texte. Une autre personne doit le valider.")
+    message = lazy("Vous avez écrit ce texte : c’est à une autre personne de donner son accord.")
 
 
 class TooManyKeyMessagesError(DomainError):

@@ -172,20 +172,26 @@ def checks_of(document_id: int) -> list[Check]:
     )
 
 
-def rows_for(actor: Actor, states: Collection[DocumentState] = ()) -> list[DocumentRow]:
-    """Return the documents that an actor may open, the last changed first.
+def visible_to(actor: Actor, states: Collection[DocumentState] = ()) -> list[DocumentRow]:
+    """Return the documents whose desk an actor may open, the last changed first.
 
-    That is: those of the Départements where they write or check, and the collective ones of
-    their groups.
+    As `policy.may_open` says, they are those of the Départements where they write or check, and
+    the collective ones of their groups.
     """
     places = actor.departements_where(Permission.DOCUMENT_WRITE) | actor.departements_where(
         Permission.DOCUMENT_CHECK
     )
+    return _rows_of(places, actor.member_of, states)
+
+
+def _rows_of(
+    departement_ids: Collection[int], group_ids: Collection[int], states: Collection[DocumentState]
+) -> list[DocumentRow]:
     statement = (
         select(*_COLUMNS)
         .where(
-            Document.departement_id.in_(places)
-            | (Document.is_collective & Document.group_id.in_(actor.member_of))
+            Document.departement_id.in_(departement_ids)
+            | (Document.is_collective & Document.group_id.in_(group_ids))
         )
         .order_by(Document.changed_at.desc(), Document.id.desc())
     )
@@ -209,11 +215,11 @@ def public_rows(
     return [DocumentRow(*row) for row in db.session.execute(statement)]
 
 
-def due_for_review(today: date) -> list[Document]:
+def due_for_review(departement_id: int | None, today: date) -> list[Document]:
     """Return the published documents whose day of review has come."""
     return list(
         db.session.scalars(
-            select(Document)
+            scoped(select(Document), departement_id)
             .where(Document.state == DocumentState.PUBLISHED, Document.review_on <= today)
             .order_by(Document.id)
         )
