@@ -5,7 +5,7 @@ from sqlalchemy import delete, insert, select
 from participation import clock
 from participation.accounts.actor import Actor
 from participation.accounts.telling import tell_each
-from participation.documents.models import Mark, Question, QuestionAnswer, Reading, Round
+from participation.documents.models import Document, Mark, Question, QuestionAnswer, Reading, Round
 from participation.documents.rounds import messages, queries
 from participation.documents.rounds.errors import NobodyReadError
 from participation.documents.rounds.service import check_open
@@ -56,7 +56,7 @@ def cancel_round(actor: Actor, reading_round: Round) -> None:
 
 
 def _end(actor: Actor, reading_round: Round, act: str) -> None:
-    document = reading_round.document
+    document = db.session.get_one(Document, reading_round.document_id)
     reading_round.closed_at = document.changed_at = clock.now()
     document.state = after(document.state, DocumentAct.CLOSE_ROUND)
     record(actor.person_id, act, reading_round)

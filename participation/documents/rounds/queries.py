@@ -114,12 +114,13 @@ def answers_of_reading(reading_id: int) -> dict[int, QuestionAnswer]:
     return {row.question_id: row for row in rows}
 
 
-def results_of(reading_round: Round) -> list[PassageResult]:
+def results_of(round_id: int) -> list[PassageResult]:
     """Return what came out of a closed round, passage by passage; nothing while it is open."""
-    if reading_round.closed_at is None:
+    reading_round = get(round_id)
+    if reading_round is None or reading_round.closed_at is None:
         return []
     marks = db.session.scalars(
-        select(Mark).where(Mark.round_id == reading_round.id).order_by(Mark.position, Mark.id)
+        select(Mark).where(Mark.round_id == round_id).order_by(Mark.position, Mark.id)
     ).all()
     return [
         _result(position, [one for one in marks if one.position == position])
@@ -127,14 +128,15 @@ def results_of(reading_round: Round) -> list[PassageResult]:
     ]
 
 
-def question_results(reading_round: Round) -> list[QuestionResult]:
+def question_results(round_id: int) -> list[QuestionResult]:
     """Return what came out of the questions of a closed round; nothing while it is open."""
-    if reading_round.closed_at is None:
+    reading_round = get(round_id)
+    if reading_round is None or reading_round.closed_at is None:
         return []
     answers = db.session.scalars(
         select(QuestionAnswer)
         .join(Question, Question.id == QuestionAnswer.question_id)
-        .where(Question.round_id == reading_round.id)
+        .where(Question.round_id == round_id)
         .order_by(QuestionAnswer.id)
     ).all()
     return [

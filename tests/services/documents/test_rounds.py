@@ -137,8 +137,8 @@ def test_a_passage_that_is_not_there_is_not_marked(desk: Desk, position: int) ->
 def test_nobody_sees_a_mark_before_the_round_is_closed(desk: Desk) -> None:
     reading_round = opened(desk)
     read_by(reading_round, desk, Understanding.NO)
-    assert queries.results_of(reading_round) == []
-    assert queries.question_results(reading_round) == []
+    assert queries.results_of(reading_round.id) == []
+    assert queries.question_results(reading_round.id) == []
 
 
 def test_a_closed_round_says_what_came_out(desk: Desk) -> None:
@@ -150,11 +150,11 @@ def test_a_closed_round_says_what_came_out(desk: Desk) -> None:
         finish(first, wants_credit=True)
     with unit_of_work():
         close_round(desk.writer, reading_round)
-    results = queries.results_of(reading_round)
+    results = queries.results_of(reading_round.id)
     assert results[0].counts[Understanding.YES] == 2
     assert results[1].counts[Understanding.NO] == 1
     assert results[1].words == (("pièces", 2),)
-    found = queries.question_results(reading_round)
+    found = queries.question_results(reading_round.id)
     assert (found[0].found, found[0].not_found, found[0].words) == (1, 0, ("Venir.",))
     assert (reading_round.reader_count, reading_round.finished_count) == (2, 2)
     assert reading_round.credit_count == 1
