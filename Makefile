@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install run test check lint types layers markup catalogues fix bench migration \
+.PHONY: help install run test check lint types layers markup catalogues fix train bench migration \
 	translations lock drills audit browser
 
 PORT ?= 8000
@@ -44,6 +44,9 @@ catalogues: .venv/installed-dev
 fix: .venv/installed-dev ## Formats code, mends what a machine can
 	-$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+train: .venv/installed-dev ## Trains the readability score again, prints what it is worth
+	@PYTHONPATH=. $(BIN)/python -m training.train
 
 bench: .venv/installed-dev ## Prints the table of speeds, beside a bare page
 	@$(BIN)/python -m tests.bench

@@ -1,0 +1,163 @@
+"""What a sentence is measured by: about twenty named figures, of which `address` alone helps."""
+
+import math
+import re
+from collections.abc import Sequence
+
+from participation.plain_french.text import Sentence, Token, TokenKind
+from participation.plain_french.words.french import (
+    ADDRESS,
+    CONDITIONS,
+    FAMILIAR_SIGLES,
+    NEGATIONS,
+    PREPOSITIONS,
+    ROMAN,
+    SUBORDINATING,
+)
+from participation.plain_french.words.known import Word, word_of
+
+LONG_SYLLABLES = 4
+SHORT_ADVICE, SHORT_FAULT = 12, 20  # words: RLS 4.1.1, measured on easy-to-read texts
+SHORTEST_SIGLE, LONGEST_SIGLE = 2, 6
+FAMILIAR = 0.3  # a sigle that everybody says is a small obstacle
+TOP = 2  # rarest words looked at
+INNER_MARKS = frozenset(",;:")
+BRACKETS = frozenset("([")
+DASHES = frozenset(["–", "—"])
+REFERENCE = re.compile(r"[LRDA]\*?\.|\d+(?:-\d+)+$")
+IMPERSONAL = re.compile(
+    r"\bil (?:est|a été|sera|vous est|ne (?:saurait|peut) être|convient|appartient|incombe|importe|"
+    r"y a lieu|résulte|demeure|est fait|est donné)\b(?! (?:tard|tôt|midi|là|né|parti|venu|allé|"
+    r"malade|facile|utile|bon|possible|important|gratuit))"
+)
+PASSIVE = re.compile(
+    r"\b(?:est|sont|sera|seront|été|être|soit|soient|fut|était|étaient|serait)"
+    r"(?: [a-zà-ÿ]+ment| pas| plus)? "
+    r"(?!allé|venu|parti|arrivé|entré|sorti|né|mort|tombé|resté|passé)"
+    r"[a-zà-ÿ]{3,}(?:é|ée|és|ées|is|ise|ises|it|ite|its|ites|us?|ues?)\b"
+)
+
+NAMES = (
+    "length",
+    "over_12",
+    "over_20",
+    "syllables",
+    "long_words",
+    "rarity",
+    "rarest",
+    "unheard",
+    "odds",
+    "odds_top",
+    "marks",
+    "brackets",
+    "abstract",
+    "office",
+    "negations",
+    "subordination",
+    "conditions",
+    "participles",
+    "passive",
+    "chains",
+    "verbless",
+    "sigles",
+    "figures",
+    "references",
+    "address",
+)
+Features = dict[str, float]
+
+
+def features_of(sentence: Sentence) -> Features:
+    """Measure a sentence; every figure is finite, for any text of any script."""
+    words = sentence.words
+    length = sentence.length
+    folded = [word.folded for word in words]
+    known = [word_of(word) for word in folded]
+    shouts = sentence.text.isupper() and length > 1
+    content = _content(words, known, shouts=shouts)
+    figures: Features = {
+        "length": math.log2(1 + length),
+        "over_12": _damped(max(0, length - SHORT_ADVICE) / 10),
+        "over_20": _damped(max(0, length - SHORT_FAULT) / 10),
+    }
+    figures |= _lexical(content)
+    figures |= _grammar(sentence, folded, known)
+    figures |= _signs(sentence, words, shouts=shouts)
+    return figures
+
+
+def _content(words: Sequence[Token], known: list[Word], *, shouts: bool) -> list[Word]:
+    """Words that carry sense: neither grammar, nor figures, nor names, nor sigles."""
+    kept = []
+    for number, (token, word) in enumerate(zip(words, known, strict=True)):
+        if token.kind is TokenKind.NUMBER or word.is_grammar or token.text[0] == "-":
+            continue
+        is_name = token.text[0].isupper() and not shouts and not word.is_known
+        if (is_name and (number or token.text.isupper())) or len(token.text) == 1:
+            continue
+        kept.append(word)
+    return kept
+
+
+def _lexical(content: list[Word]) -> Features:
+    count = len(content) or 1
+    rarities = sorted((word.rarity for word in content), reverse=True)
+    odds = sorted((word.odds for word in content), reverse=True)
+    return {
+        "syllables": sum(word.syllables for word in content) / count,
+        "long_words": sum(word.syllables >= LONG_SYLLABLES for word in content) / count,
+        "rarity": sum(rarities) / count,
+        "rarest": sum(rarities[:TOP]) / TOP,
+        "unheard": _damped(sum(not word.is_known for word in content)),
+        "odds": sum(odds) / count,
+        "odds_top": max(0.0, sum(odds[:TOP]) / TOP),
+        "abstract": sum(word.is_abstract for word in content) / count,
+        "office": _damped(sum(word.is_office for word in content)),
+    }
+
+
+def _damped(count: float) -> float:
+    """Make the second obstacle cost less than the first."""
+    return math.log2(1 + count)
+
+
+def _grammar(sentence: Sentence, folded: list[str], known: list[Word]) -> Features:
+    length = sentence.length or 1
+    plain = " ".join(folded)
+    verbs = sum(word.category == "v" for word in known)
+    return {
+        "negations": _damped(sum(word in NEGATIONS for word in folded)),
+        "subordination": _damped(sum(word in SUBORDINATING for word in folded)),
+        "conditions": _damped(sum(word in CONDITIONS for word in folded)),
+        "participles": _damped(sum(word.is_participle for word in known)),
+        "passive": _damped(len(PASSIVE.findall(plain)) + len(IMPERSONAL.findall(plain))),
+        "chains": sum(word in PREPOSITIONS for word in folded) / (length + 2),
+        "verbless": 1 - min(1.0, 5 * verbs / (length + 2)),
+        "address": _damped(sum(word in ADDRESS for word in folded)),
+    }
+
+
+def _signs(sentence: Sentence, words: Sequence[Token], *, shouts: bool) -> Features:
+    last = words[-1].start if words else 0  # what closes the sentence is no obstacle
+    texts = [token.text for token in sentence.tokens if not token.is_word and token.start < last]
+    sigles = 0.0
+    if not shouts:
+        sigles = sum(_sigle(word) for word in words if word.kind is TokenKind.WORD)
+    return {
+        "marks": _damped(sum(text in INNER_MARKS for text in texts)),
+        "brackets": _damped(sum(text in BRACKETS or text in DASHES for text in texts)),
+        "sigles": _damped(sigles),
+        "figures": _damped(
+            sum(word.kind is TokenKind.NUMBER and len(word.text) > 1 for word in words)
+        ),
+        "references": _damped(sum(bool(REFERENCE.match(word.text)) for word in words)),
+    }
+
+
+def _sigle(token: Token) -> float:
+    text = token.text.replace(".", "")
+    if not (SHORTEST_SIGLE <= len(text) <= LONGEST_SIGLE and text.isupper()):
+        return 0.0
+    if ROMAN.fullmatch(text):
+        return 0.0
+    return FAMILIAR if text.lower() in FAMILIAR_SIGLES else 1.0

@@ -1,0 +1,1 @@
+"""What is known of a French word: its syllables, how common it is, where it is used."""
