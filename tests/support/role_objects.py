@@ -36,6 +36,7 @@ from tests.factories import (
     make_renewal,
     make_territory,
 )
+from tests.support.role_documents import DOCUMENT_KEYS, make_document_keys
 
 OWN_GROUP, OTHER_GROUP = "emi-lauragais", "groupe-usagers-deux-sevres"
 # Nothing real hangs on these: guesses, and doors tried with a wrong key.
@@ -61,6 +62,7 @@ OWN_OR_OTHER = {
     "kind_id",
     "series_id",
     "slug",
+    *DOCUMENT_KEYS,
     *PLACES,
 }
 SLUGS = {
@@ -84,6 +86,7 @@ class RoleObjects:
     series: dict[str, int]
     code: str
     places: dict[str, dict[str, int]]
+    documents: dict[str, dict[str, int]]
 
     def of(self, address: str, arguments: set[str]) -> list[tuple[str, dict[str, Any]]]:
         """Return (object, values) for an address; a KeyError names a variable nobody stands for."""
@@ -118,6 +121,11 @@ class RoleObjects:
             "slug": lambda: _slug(address, name),
             "series_id": lambda: self.series[name],
             **{one: partial(self.places[name].get, one) for one in PLACES if name in self.places},
+            **{
+                one: partial(self.documents[name].get, one)
+                for one in DOCUMENT_KEYS
+                if name in self.documents
+            },
         }
         return made[argument]() if argument in made else GUESSES[argument]
 
@@ -159,6 +167,7 @@ def make_role_objects() -> RoleObjects:
         {name: _series_of(meetings[f"{name} draft"]) for name in groups},
         access_codes.shown(code.selector) if code else "",
         places,
+        {name: make_document_keys(group, name) for name, group in groups.items()},
     )
 
 

@@ -7,11 +7,13 @@ reach them and the keys of their accounts are looked for in every public answer,
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import Connection
+from werkzeug.test import TestResponse
 
 from participation.accounts.models import ContactPoint, Person
 from participation.extensions import db
 from tests.support.every_address import addresses
 from tests.support.role_objects import make_role_objects
+from tests.support.sheets import words_of_pdf
 
 NAME = "Zoélie-Clémentine"
 # The page behind one's own code speaks to oneself.
@@ -39,7 +41,7 @@ def test_no_public_answer_names_anybody(app: Flask, connection: Connection) -> N
         before = connection.begin_nested()
         with app.app_context():
             response = browser.get(address, headers={"Sec-Fetch-Site": "same-origin"})
-            text = response.get_data(as_text=True)
+            text = _words(response)
         before.rollback()
         if response.status_code == 200:
             opened.append(address)
@@ -47,3 +49,9 @@ def test_no_public_answer_names_anybody(app: Flask, connection: Connection) -> N
     assert len(opened) > 40
     for part in ("/agenda.json", "/agenda.ics", "/rencontres/", "/groupes/", "/territoires/"):
         assert any(part in address for address in opened), part
+
+
+def _words(response: TestResponse) -> str:
+    if response.mimetype == "application/pdf":
+        return words_of_pdf(response.get_data())
+    return response.get_data(as_text=True)

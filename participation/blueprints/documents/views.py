@@ -1,0 +1,61 @@
+"""The public pages of documents, and their sheets to print."""
+
+from flask import Blueprint, request
+from flask.typing import ResponseReturnValue
+
+from participation.blueprints import sites
+from participation.blueprints.authorization import public
+from participation.blueprints.documents import pages, paper
+from participation.blueprints.forms import render_page
+from participation.blueprints.request_state import state
+from participation.documents import queries
+from participation.errors import NotFoundError
+
+bp = Blueprint("documents", __name__)
+
+
+@bp.get("/documents")
+@public(cached=True)
+def index() -> ResponseReturnValue:
+    """List the texts that exist in an easy version, narrowed by what one asks."""
+    here = state().site.departement_id
+    chosen = pages.read_chosen(here)
+    if chosen.departement_id is not None:
+        sites.wear_that_of(chosen.departement_id)
+    rows = queries.public_rows(chosen.departement_id, chosen.kind)
+    return render_page("documents/index.html", chosen=chosen, cards=pages.cards(rows))
+
+
+@bp.get("/documents/<slugged_id:document_id>")
+@public(cached=True)
+def show(document_id: int) -> ResponseReturnValue:
+    """Show a document: its easy version and its original are one tap apart, never one instead.
+
+    Raises:
+        NotFoundError: nothing of it is published.
+
+    """
+    document = queries.get_public(document_id)
+    if document is None:
+        raise NotFoundError
+    sites.wear_that_of(document.departement_id)
+    shows_easy = pages.asks_for_easy()
+    page = pages.easy_page(document) if shows_easy else pages.original_page(document)
+    return render_page("documents/show.html", one=page)
+
+
+@bp.get("/documents/<slugged_id:document_id>.pdf")
+@public(cached=True)
+def printed(document_id: int) -> ResponseReturnValue:
+    """Give the easy version as a tagged PDF: A4, or the A5 sheet to keep (`?format=a5`).
+
+    Raises:
+        NotFoundError: nothing of it is published.
+
+    """
+    document = queries.get_public(document_id)
+    if document is None:
+        raise NotFoundError
+    sites.wear_that_of(document.departement_id)
+    sheet = "a5" if request.args.get("format") == "a5" else "a4"
+    return paper.answer(document, sheet)

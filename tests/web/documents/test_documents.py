@@ -1,0 +1,121 @@
+"""The public pages of documents: both texts one tap apart, on screen and on paper."""
+
+from participation.documents.inputs import MessageInput, OriginalInput
+from participation.documents.models import Audience, CheckKind
+from participation.documents.service import life
+from participation.documents.service.originals import change_original
+from participation.documents.service.writing import write_messages
+from participation.unit_of_work import unit_of_work
+from tests.services.documents.texts import EASY, LETTER, Desk, make_desk, write_all
+from tests.support.client import CheckedClient
+from tests.support.finders import link, words
+from tests.support.sheets import words_of_pdf
+
+MOST_STATEMENTS_OF_A_LIST = 6
+
+
+def published(**values: object) -> Desk:
+    desk = make_desk(audience=Audience.CLAIR, **values)
+    write_all(desk, *EASY)
+    with unit_of_work():
+        write_messages(
+            desk.writer,
+            desk.document,
+            MessageInput("Votre rendez-vous", "Venez le 12 mars.", ("Venez.", "Ou appelez.")),
+        )
+        life.ask_service(desk.writer, desk.document)
+        life.give_verdict(desk.service, desk.document, CheckKind.SERVICE, "", is_right=True)
+        life.validate(desk.validator, desk.document)
+        life.publish(desk.validator, desk.document)
+    return desk
+
+
+def test_the_easy_version_stands_beside_its_original(client: CheckedClient) -> None:
+    desk = published()
+    page = client.page(f"/documents/{desk.document.id}")
+    assert "il vous appartient de nous contacter" in words(page)
+    easy = client.page(str(link(page, "Version facile")["href"]))
+    assert "Apportez vos papiers." in words(easy)
+    assert "il vous appartient" not in words(easy)
+    assert "Venez le 12 mars." in words(easy)
+    assert link(easy, "Texte d’origine")["href"].endswith("?version=original")
+
+
+def test_the_reading_mode_shows_the_easy_version_first(client: CheckedClient) -> None:
+    desk = published()
+    page = client.page(f"/documents/{desk.document.id}?lecture=facile")
+    assert "Apportez vos papiers." in words(page)
+    assert "Apportez vos papiers." in words(client.page(f"/documents/{desk.document.id}"))
+
+
+def test_a_text_that_is_not_published_has_no_page(client: CheckedClient) -> None:
+    desk = make_desk()
+    for address in ("", ".pdf"):
+        assert client.get(f"/documents/{desk.document.id}{address}").status_code == 404
+    desk = published()
+    with unit_of_work():
+        life.withdraw(desk.validator, desk.document)
+    assert client.get(f"/documents/{desk.document.id}").status_code == 404
+
+
+def test_a_text_to_revise_says_so_and_stays(client: CheckedClient) -> None:
+    desk = published()
+    with unit_of_work():
+        change_original(desk.writer, desk.document, OriginalInput(LETTER.replace("48", "72")))
+    address = f"/documents/{desk.document.id}"
+    easy = client.page(f"{address}?version=facile")
+    assert "en train d’être revu" in words(easy)
+    assert "avant 48 heures" in words(easy)
+    assert "72 heures" in words(client.page(f"{address}?version=original"))
+
+
+def test_one_sentence_a_line_on_demand(client: CheckedClient) -> None:
+    desk = published()
+    address = f"/documents/{desk.document.id}?version=facile"
+    assert not client.page(address).select("#texte br")
+    assert client.page(f"{address}&lignes=phrases").select("#texte br")
+
+
+def test_the_list_names_each_text_once_and_asks_little(client: CheckedClient) -> None:
+    desk = published()
+    address = f"/documents?departement={desk.scene.departement.slug}"
+    page = client.page(address)
+    assert words(page).count("Votre rendez-vous") == 1
+    for _more in range(3):
+        published()
+    client.page(f"{address}&type=courrier")
+    assert client.statements.count <= MOST_STATEMENTS_OF_A_LIST
+
+
+def test_an_unknown_filter_is_said_and_shows_everything(client: CheckedClient) -> None:
+    published()
+    page = client.page("/documents?type=roman")
+    assert "Nous ne connaissons pas ce type de texte." in words(page)
+    assert "Votre rendez-vous" in words(page)
+
+
+def test_the_sheet_is_a_tagged_french_pdf(client: CheckedClient) -> None:
+    desk = published(contact_phone="05 61 00 00 00")
+    for sheet in ("", "?format=a5"):
+        answer = client.get(f"/documents/{desk.document.id}.pdf{sheet}")
+        assert answer.mimetype == "application/pdf"
+        content = answer.get_data()
+        assert b"/MarkInfo" in content
+        assert b"/Lang" in content
+        assert b"pdfuaid" in content
+        told = words_of_pdf(content)
+        assert "Apportez vos papiers." in told
+        assert "05 61 00 00 00" in told
+
+
+def test_no_sign_of_a_text_is_read_as_markup(client: CheckedClient) -> None:
+    desk = make_desk(audience=Audience.CLAIR, title="Votre #panic(1) rendez-vous")
+    odd = "#panic() *gras* $x$ @ref \\ <b> `code` = titre"
+    write_all(desk, odd, odd, odd)
+    with unit_of_work():
+        life.ask_service(desk.writer, desk.document)
+        life.give_verdict(desk.service, desk.document, CheckKind.SERVICE, "", is_right=True)
+        life.validate(desk.validator, desk.document)
+        life.publish(desk.validator, desk.document)
+    told = words_of_pdf(client.get(f"/documents/{desk.document.id}.pdf").get_data())
+    assert odd in told
