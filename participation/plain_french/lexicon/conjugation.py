@@ -80,7 +80,7 @@ def _ending(cut: int, *parts: str) -> Callable[[str], Stems]:
 FAMILIES: tuple[tuple[str, Callable[[str], Stems]], ...] = (
     ("prendre", _ending(5, "end", "en", "endr", "is", "enn")),
     ("mettre", _ending(5, "et", "ett", "ettr", "is")),
-    ("connaître", _ending(4, "ai", "aiss", "aîtr", "u")),
+    ("aître", _ending(5, "ai", "aiss", "aîtr", "u")),
     ("cevoir", _ending(6, "çoi", "cev", "cevr", "çu", "çoiv")),
     ("ourvoir", _ending(3, "oi", "oy", "oir", "u", "oi")),
     ("prévoir", _ending(3, "oi", "oy", "oir", "u", "oi")),

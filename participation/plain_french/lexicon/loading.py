@@ -88,8 +88,9 @@ def _entry(term: str, table: dict[str, Any]) -> Entry:
     kind = Kind(table.pop("kind", "")) if "kind" in table else _kind(term, senses)
     replacement = table.pop("replacement", None)
     forms = _forms(table.pop("forms", ()))
+    but_not, tails = table.pop("but_not", ()), table.pop("tails", ())
     if table.pop("verb", False):
-        forms += tuple(verb_forms(term, replacement))
+        forms += tuple(_verb_forms(term, replacement, but_not, tails))
     try:
         return Entry(
             term=term,
@@ -115,3 +116,17 @@ def _forms(given: Mapping[str, str] | Sequence[str]) -> tuple[Form, ...]:
     else:
         listed = [Form(words) for words in given]
     return (*listed, *map(plural_form, listed))
+
+
+def _verb_forms(
+    term: str, replacement: str | None, but_not: Collection[str], tails: Sequence[str]
+) -> Iterator[Form]:
+    """Yield the forms of a verb, but those that are another word (“somme”).
+
+    `tails` are the other forms of what follows the verb (“être tenu de”, “tenue de”).
+    """
+    verb = term.partition(" ")[0]
+    for phrase in (term, *(f"{verb} {tail}" for tail in tails)):
+        for form in verb_forms(phrase, replacement):
+            if form.words not in but_not:
+                yield form

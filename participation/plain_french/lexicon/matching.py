@@ -1,14 +1,14 @@
 """Finds the words of the lexicon in a text: longest first, in any form that they take."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from participation.plain_french.lexicon.inflection import plural_form
 from participation.plain_french.lexicon.model import Entry, Form, Kind, fold
+from participation.plain_french.text.tokens import tokens_of
 
-PIECES = re.compile(r"[^\W_]+(?:[-‐‑·/][^\W_]+)*'?")  # noqa: RUF001
 # Capitals of a sigle that are also a plain word when a whole sentence shouts.
 ALSO_WORDS = frozenset(
     [
@@ -50,6 +50,7 @@ CONTRACTIONS = {
     "à": (("au", "le"), ("aux", "les")),
     "que": (("qu’", ""),),
 }
+MANY = 8_192  # entries whose forms are kept cut, so that a changed lexicon is made fast
 FEW = 3  # below, capitals are no shouting
 
 
@@ -88,17 +89,35 @@ class Path:
 
 
 def pieces(words: str) -> tuple[str, ...]:
-    """Cut words as texts are cut: an elided form is a piece, a hyphen joins."""
-    return tuple(PIECES.findall(fold(words)))
+    """Cut words as texts are cut; an apostrophe at their end elides before what follows."""
+    whole = words + "a" if words.endswith(("’", "'")) else words
+    cut = tuple(_read(token) for token in tokens_of(whole, whole, 0, len(whole)))
+    return cut if whole == words else cut[:-1]
 
 
-def surface_forms(entry: Entry) -> list[Form]:
-    """Return each form under which an entry is met, the term first."""
+def _read(token: Word) -> str:
+    """Return a token as forms are compared: “R.S.A.” is “RSA”."""
+    folded = token.folded
+    return folded.replace(".", "") if "." in folded else folded
+
+
+Cut = tuple[tuple[str, ...], Form]
+
+
+@lru_cache(MANY)
+def _term_forms(entry: Entry) -> list[Cut]:
     term = Form(entry.term, entry.replacement)
-    if entry.kind is Kind.SIGLE:
-        return [term, *entry.forms]
-    given = [term, plural_form(term), *entry.forms]
-    return given + [contracted for form in given for contracted in contractions(form)]
+    return _cut([term] if entry.kind is Kind.SIGLE else [term, plural_form(term)])
+
+
+@lru_cache(MANY)
+def _other_forms(entry: Entry) -> list[Cut]:
+    return _cut(entry.forms)
+
+
+def _cut(forms: Sequence[Form]) -> list[Cut]:
+    contracted = [other for form in forms for other in contractions(form)]
+    return [(pieces(form.words), form) for form in (*forms, *contracted)]
 
 
 def contractions(form: Form) -> Iterator[Form]:
@@ -124,14 +143,16 @@ class Index:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._paths: dict[str, list[Path]] = {}
         self._seen: set[tuple[str, ...]] = set()
-        for entry in entries:
-            for form in surface_forms(entry):
-                self._add(entry, form)
+        known = list(entries)
+        # A term stands before the same form of another word: “requérant”, of “requérir”.
+        for forms in (_term_forms, _other_forms):
+            for entry in known:
+                for cut, form in forms(entry):
+                    self._add(entry, cut, form)
         for paths in self._paths.values():
             paths.sort(key=lambda path: -len(path.rest))
 
-    def _add(self, entry: Entry, form: Form) -> None:
-        cut = pieces(form.words)
+    def _add(self, entry: Entry, cut: tuple[str, ...], form: Form) -> None:
         # Sigles of the same letters differ by their capitals: “RSA”, “rSa”.
         key = (*cut, form.words) if entry.kind is Kind.SIGLE else cut
         if cut and key not in self._seen:
@@ -140,7 +161,7 @@ class Index:
 
     def match(self, tokens: Sequence[Word]) -> list[Match]:
         """Return what is met in `tokens`, in order, without overlaps."""
-        folded = [token.folded.replace("’", "'") for token in tokens]
+        folded = [_read(token) for token in tokens]
         shouts = _shouts(tokens)
         found: list[Match] = []
         place = 0
@@ -174,6 +195,7 @@ def _shouts(tokens: Sequence[Word]) -> bool:
 
 def _reads_as_sigle(written: str, form: str, *, shouts: bool) -> bool:
     """“AI” is a sigle where “ai” and “Ai” are not; “AI” in a line of capitals is not either."""
+    written = written.replace(".", "")
     if shouts and fold(written) in ALSO_WORDS:
         return False
     if form.startswith(written):

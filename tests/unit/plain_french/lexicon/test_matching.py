@@ -1,30 +1,13 @@
 """Words of the lexicon are met in every form that they take, and sigles in capitals only."""
 
-import re
-from dataclasses import dataclass
-
 import pytest
 
 from participation.plain_french.lexicon import Entry, Kind, Lexicon, Match, Sense, suggestion
+from participation.plain_french.text import Token, read
 
 
-@dataclass(frozen=True)
-class Word:
-    text: str
-    start: int
-
-    @property
-    def folded(self) -> str:
-        return self.text.lower().replace("’", "'")
-
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
-
-
-def words(text: str) -> list[Word]:
-    found = re.finditer(r"[^\W_]+(?:-[^\W_]+)*(?:’)?|[^\w\s]", text)
-    return [Word(one.group(), one.start()) for one in found]
+def words(text: str) -> list[Token]:
+    return [token for sentence in read(text).sentences for token in sentence.tokens]
 
 
 def met(text: str) -> list[Match]:
@@ -48,12 +31,12 @@ def rewritten(text: str) -> str:
         ("Des mises en demeure partent.", ["mise en demeure"]),
         ("Les ayants droit sont venus.", ["ayant droit"]),
         ("Vous percevez le RSA.", ["percevoir", "RSA"]),
-        ("Le service diligentera un contrôle.", ["diligenter"]),
+        ("Le service diligentera une visite.", ["diligenter"]),
         ("Le rSa est versé chaque mois.", ["RSA"]),
         ("J’ai dit sic au pass.", []),
         ("Un recours administratif préalable obligatoire.",
          ["recours administratif préalable obligatoire"]),
-        ("Le service procède au contrôle.", ["procéder à"]),
+        ("Le service procède au calcul.", ["procéder à"]),
         ("À défaut d’accord, rien.", ["à défaut de"]),
     ],
 )  # fmt: skip
