@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install run test check lint types layers markup catalogues fix train bench migration \
+.PHONY: help install run test check lint types layers markup catalogues fix train precision bench migration \
 	translations lock drills audit browser
 
 PORT ?= 8000
@@ -47,6 +47,9 @@ fix: .venv/installed-dev ## Formats code, mends what a machine can
 
 train: .venv/installed-dev ## Trains the readability score again, prints what it is worth
 	@PYTHONPATH=. $(BIN)/python -m training.train
+
+precision: .venv/installed-dev ## Measures how often each rule of easy French is right
+	@PYTHONPATH=. $(BIN)/python -m training.measure
 
 bench: .venv/installed-dev ## Prints the table of speeds, beside a bare page
 	@$(BIN)/python -m tests.bench

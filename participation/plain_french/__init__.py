@@ -1,9 +1,10 @@
 """The analyser of French: how hard a text is to read, and where. Pure: no web, no database."""
 
+from participation.plain_french.reporting import report
 from participation.plain_french.score.model import text_score
 from participation.plain_french.text import read
 
-__all__ = ["difficulty"]
+__all__ = ["difficulty", "report"]
 
 
 def difficulty(text: str) -> float:
