@@ -14,6 +14,7 @@ SUBJUNCTIVE = ("e", "es", "e", "ions", "iez", "ent")
 # One form may be several (“diligente”): the first place in this order names the simple twin.
 # infinitive, third person singular and plural of the present, then the rest.
 PRESENT_ORDER = (2, 5, 4, 3, 0, 1)
+PRESENT, PARTICIPLES = slice(1, 7), slice(7, 11)  # in what `conjugate` returns
 
 
 class Stems(NamedTuple):
@@ -200,5 +201,10 @@ def verb_forms(term: str, replacement: str | None) -> Iterator[Form]:
         return
     simple, _, simple_rest = replacement.partition(" ")
     simple_tail = f" {simple_rest}" if simple_rest else ""
-    for form, twin in zip(forms, conjugate(simple), strict=True):
-        yield Form(form + tail, twin + simple_tail)
+    twins = conjugate(simple)
+    # “il fait”, “il est fait”: where the twins differ, none serves both.
+    present = dict(zip(forms[PRESENT], twins[PRESENT], strict=True))
+    participles = dict(zip(forms[PARTICIPLES], twins[PARTICIPLES], strict=True))
+    for form, twin in zip(forms, twins, strict=True):
+        serves_both = present.get(form, twin) == participles.get(form, present.get(form, twin))
+        yield Form(form + tail, twin + simple_tail if serves_both else None)

@@ -15,11 +15,12 @@ def met(text: str) -> list[Match]:
 
 
 def rewritten(text: str) -> str:
+    """Return `text` with each simple word put in, one after the other, as a writer does."""
     tokens = words(text)
-    for match in reversed(Lexicon.base().match(tokens)):
+    for match in Lexicon.base().match(tokens):
         found = suggestion(tokens, match)
         if found:
-            text = text[: found.start] + found.words + text[found.end :]
+            return rewritten(text[: found.start] + found.words + text[found.end :])
     return text
 
 
@@ -61,6 +62,15 @@ def test_a_match_says_where_it_stands() -> None:
         ("Afin d’octroyer une aide.", "Pour donner une aide."),
         ("Il décide d’octroyer une aide.", "Il décide de donner une aide."),
         ("Nous octroyons une aide.", "Nous donnons une aide."),
+        ("À l’issue d’un mois.", "À la fin d’un mois."),
+        ("Vous êtes tenue d’informer le service.", "Vous devez informer le service."),
+        ("Ils sont tenus de le dire.", "Ils doivent le dire."),
+        ("Il faut prendre acte de cela.", "Il faut prendre acte de cela."),
+        ("Il faut prendre acte de sa venue.", "Il faut noter sa venue."),
+        ("Il est fait droit à la demande.", "Il est fait droit à la demande."),
+        ("Ils font droit à la demande.", "Ils acceptent la demande."),
+        ("Le consentement de la personne.", "L’accord de la personne."),
+        ("La personne recouvre son lit.", "La personne recouvre son lit."),
     ],
 )
 def test_the_simple_word_takes_the_form_of_the_hard_one(hard: str, simple: str) -> None:
