@@ -22,8 +22,8 @@ from training.reasons import LEAST, REASONS, SIGNS
 MODEL = Path(__file__).parents[1] / "participation/plain_french/score/model.json"
 Array = np.ndarray
 
-RIDGE = 0.02
-PAIR_WEIGHT, WIVICO_WEIGHT = 0.6, 0.4  # of a pair, against a rated sentence
+RIDGE = 0.01
+PAIR_WEIGHT, WIVICO_WEIGHT = 2.0, 0.1  # of a pair, against a rated sentence
 SHARPNESS = 2.0  # how fast a point between two texts becomes a certainty
 STEPS, ROUNDS, RATE = 600, 3, 0.05
 FOLDS = 5

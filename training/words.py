@@ -34,6 +34,7 @@ def lexique(source: Path) -> None:
     """Write data/lexique.tsv.gz: form, syllables, tenths of log10 lemma frequency, category."""
     best: dict[str, tuple[float, str, int]] = {}
     frequency: defaultdict[str, float] = defaultdict(float)
+    in_books: defaultdict[str, float] = defaultdict(float)
     rows = source.read_text("cp1252").splitlines()[1:]
     for row in rows:
         cells = row.split("\t")
@@ -42,6 +43,7 @@ def lexique(source: Path) -> None:
             continue
         own, lemma = _figure(cells[8]) + _figure(cells[9]), _figure(cells[6])
         frequency[form] = max(frequency[form], lemma)
+        in_books[form] = max(in_books[form], _figure(cells[7]))
         category = CATEGORIES.get(cells[3], "g")
         if category == "v" and "par:pre" in cells[10] and "ind" not in cells[10]:
             category = "p"
@@ -50,7 +52,8 @@ def lexique(source: Path) -> None:
     lines = []
     for form, (_, category, syllables) in best.items():
         tenths = round(10 * math.log10(frequency[form] + 0.01)) + 20  # 0: never heard in a film
-        lines.append(f"{form}\t{syllables}\t{tenths}\t{category}")
+        bookish = round(10 * math.log10((in_books[form] + 0.1) / (frequency[form] + 0.1)))
+        lines.append(f"{form}\t{syllables}\t{tenths}\t{bookish}\t{category}")
     _write(DATA / "lexique.tsv.gz", sorted(lines))
     right = sum(syllables_by_rule(form) == one[2] for form, one in best.items())
     bias = sum(syllables_by_rule(form) - one[2] for form, one in best.items()) / len(best)

@@ -7,19 +7,21 @@ from collections.abc import Sequence
 from participation.plain_french.text import Sentence, Token, TokenKind
 from participation.plain_french.words.french import (
     ADDRESS,
-    CONDITIONS,
+    ARTICLES,
     FAMILIAR_SIGLES,
     NEGATIONS,
+    NUMBER_WORDS,
     PREPOSITIONS,
     ROMAN,
     SUBORDINATING,
+    WRITTEN_LINKS,
 )
-from participation.plain_french.words.known import Word, word_of
+from participation.plain_french.words.known import SIGLE, Word, word_of
+from participation.plain_french.words.office import phrases_in
 
-LONG_SYLLABLES = 4
 SHORT_ADVICE, SHORT_FAULT = 12, 20  # words: RLS 4.1.1, measured on easy-to-read texts
 SHORTEST_SIGLE, LONGEST_SIGLE = 2, 6
-FAMILIAR = 0.3  # a sigle that everybody says is a small obstacle
+MOST_ADDRESS = 3  # a fourth “vous” makes nothing easier
 TOP = 2  # rarest words looked at
 INNER_MARKS = frozenset(",;:")
 BRACKETS = frozenset("([")
@@ -42,26 +44,26 @@ NAMES = (
     "over_12",
     "over_20",
     "syllables",
-    "long_words",
     "rarity",
     "rarest",
     "unheard",
     "odds",
     "odds_top",
+    "bookish",
     "marks",
     "brackets",
     "abstract",
     "office",
+    "phrases",
     "negations",
     "subordination",
-    "conditions",
+    "links",
     "participles",
     "passive",
     "chains",
-    "verbless",
-    "sigles",
-    "figures",
     "references",
+    "number_words",
+    "roman",
     "address",
 )
 Features = dict[str, float]
@@ -74,7 +76,9 @@ def features_of(sentence: Sentence) -> Features:
     folded = [word.folded for word in words]
     known = [word_of(word) for word in folded]
     shouts = sentence.text.isupper() and length > 1
+    sigles = 0 if shouts else _sigles(sentence.tokens)
     content = _content(words, known, shouts=shouts)
+    content += [SIGLE] * sigles
     figures: Features = {
         "length": math.log2(1 + length),
         "over_12": _damped(max(0, length - SHORT_ADVICE) / 10),
@@ -82,7 +86,7 @@ def features_of(sentence: Sentence) -> Features:
     }
     figures |= _lexical(content)
     figures |= _grammar(sentence, folded, known)
-    figures |= _signs(sentence, words, shouts=shouts)
+    figures |= _signs(sentence, words)
     return figures
 
 
@@ -105,12 +109,12 @@ def _lexical(content: list[Word]) -> Features:
     odds = sorted((word.odds for word in content), reverse=True)
     return {
         "syllables": sum(word.syllables for word in content) / count,
-        "long_words": sum(word.syllables >= LONG_SYLLABLES for word in content) / count,
         "rarity": sum(rarities) / count,
         "rarest": sum(rarities[:TOP]) / TOP,
         "unheard": _damped(sum(not word.is_known for word in content)),
         "odds": sum(odds) / count,
         "odds_top": max(0.0, sum(odds[:TOP]) / TOP),
+        "bookish": max(-1, sum(word.bookish for word in content) / count),
         "abstract": sum(word.is_abstract for word in content) / count,
         "office": _damped(sum(word.is_office for word in content)),
     }
@@ -124,40 +128,53 @@ def _damped(count: float) -> float:
 def _grammar(sentence: Sentence, folded: list[str], known: list[Word]) -> Features:
     length = sentence.length or 1
     plain = " ".join(folded)
-    verbs = sum(word.category == "v" for word in known)
     return {
+        "phrases": _damped(phrases_in(folded)),
         "negations": _damped(sum(word in NEGATIONS for word in folded)),
         "subordination": _damped(sum(word in SUBORDINATING for word in folded)),
-        "conditions": _damped(sum(word in CONDITIONS for word in folded)),
+        "links": _damped(sum(word in WRITTEN_LINKS for word in folded)),
         "participles": _damped(sum(word.is_participle for word in known)),
         "passive": _damped(len(PASSIVE.findall(plain)) + len(IMPERSONAL.findall(plain))),
         "chains": sum(word in PREPOSITIONS for word in folded) / (length + 2),
-        "verbless": 1 - min(1.0, 5 * verbs / (length + 2)),
-        "address": _damped(sum(word in ADDRESS for word in folded)),
+        "number_words": _damped(sum(word in NUMBER_WORDS for word in folded)),
+        "address": _damped(min(MOST_ADDRESS, sum(word in ADDRESS for word in folded))),
     }
 
 
-def _signs(sentence: Sentence, words: Sequence[Token], *, shouts: bool) -> Features:
+def _signs(sentence: Sentence, words: Sequence[Token]) -> Features:
     last = words[-1].start if words else 0  # what closes the sentence is no obstacle
     texts = [token.text for token in sentence.tokens if not token.is_word and token.start < last]
-    sigles = 0.0
-    if not shouts:
-        sigles = sum(_sigle(word) for word in words if word.kind is TokenKind.WORD)
     return {
         "marks": _damped(sum(text in INNER_MARKS for text in texts)),
         "brackets": _damped(sum(text in BRACKETS or text in DASHES for text in texts)),
-        "sigles": _damped(sigles),
-        "figures": _damped(
-            sum(word.kind is TokenKind.NUMBER and len(word.text) > 1 for word in words)
-        ),
+        "roman": _damped(sum(_is_roman(word) for word in words)),
         "references": _damped(sum(bool(REFERENCE.match(word.text)) for word in words)),
     }
 
 
-def _sigle(token: Token) -> float:
+def _is_roman(token: Token) -> bool:
+    return len(token.text) > 1 and token.text[0] in "IVX" and bool(ROMAN.fullmatch(token.text))
+
+
+def _sigles(tokens: Sequence[Token]) -> int:
+    """Count the sigles of a trade that the sentence does not explain."""
+    return sum(
+        token.kind is TokenKind.WORD and _is_sigle(token) and not _is_explained(tokens, number)
+        for number, token in enumerate(tokens)
+    )
+
+
+def _is_sigle(token: Token) -> bool:
     text = token.text.replace(".", "")
     if not (SHORTEST_SIGLE <= len(text) <= LONGEST_SIGLE and text.isupper()):
-        return 0.0
-    if ROMAN.fullmatch(text):
-        return 0.0
-    return FAMILIAR if text.lower() in FAMILIAR_SIGLES else 1.0
+        return False
+    return text.lower() not in FAMILIAR_SIGLES and not ROMAN.fullmatch(text)
+
+
+def _is_explained(tokens: Sequence[Token], number: int) -> bool:
+    """“PMI, le service …”, “RIB : le papier …”, “aide au logement (APL)”, “appelé PMSMP”."""
+    before = tokens[number - 1].folded if number else ""
+    if before == "(" or before.startswith("appelé"):
+        return True
+    after = [token.folded for token in tokens[number + 1 : number + 3]]
+    return len(after) > 1 and after[0] in ",:(" and after[1] in ARTICLES

@@ -7,10 +7,10 @@ from functools import lru_cache
 from participation.plain_french.words.french import (
     ABSTRACT,
     GRAMMAR_WORDS,
-    OFFICE_WORDS,
 )
 from participation.plain_french.words.lexique import Form, form_of
 from participation.plain_french.words.odds import log_odds
+from participation.plain_french.words.office import OFFICE_WORDS
 from participation.plain_french.words.syllables import syllables_by_rule
 
 REMEMBERED = 30_000  # words: about 6 MB
@@ -30,6 +30,7 @@ class Word:
 
     syllables: int
     rarity: float  # 0 for a word heard all the time, 5 for one never heard
+    bookish: float  # above 0 for a word written rather than said
     odds: float  # above 0 for a word of Wikipedia rather than Vikidia
     category: str
     is_known: bool
@@ -50,6 +51,7 @@ def word_of(folded: str) -> Word:
     return Word(
         syllables=form.syllables if form else syllables_by_rule(bare),
         rarity=min(5.0, max(0.0, 5.0 - commonness / 10)),
+        bookish=form.bookish / 10 if form else 0.0,
         odds=odds if odds is not None else 0.0,
         category=category,
         is_known=form is not None,
@@ -76,3 +78,18 @@ def _near_form(word: str) -> Form | None:
         rarest = min(known, key=lambda part: part.commonness)
         return rarest._replace(syllables=sum(part.syllables for part in known))
     return None
+
+
+# What a sigle of a trade costs: a word never heard, short to say.
+SIGLE = Word(
+    syllables=3,
+    rarity=5.0,
+    bookish=0.0,
+    odds=0.0,
+    category="n",
+    is_known=True,
+    is_grammar=False,
+    is_abstract=False,
+    is_office=False,
+    is_participle=False,
+)

@@ -12,12 +12,14 @@ class Form(NamedTuple):
     """A form as Lexique has it.
 
     `commonness` is ten times the decimal logarithm of how often the lemma is heard in a million
-    words of film subtitles, plus 20: 0 never, 20 once, 40 a hundred times. `category` is n (noun),
-    v (verb), p (present participle), a (adjective), d (adverb) or g (grammar word and the rest).
+    words of film subtitles, plus 20: 0 never, 20 once, 40 a hundred times. `bookish` is ten times
+    the logarithm of its rate in books over its rate in films. `category` is n (noun), v (verb), p
+    (present participle), a (adjective), d (adverb) or g (grammar word and the rest).
     """
 
     syllables: int
     commonness: int
+    bookish: int
     category: str
 
 
@@ -29,4 +31,4 @@ def _table() -> Table:
 def form_of(word: str) -> Form | None:
     """Find a folded word, or None."""
     figures = _table().find(word.translate(LIGATURES))
-    return Form(int(figures[0]), int(figures[1]), figures[2]) if figures else None
+    return Form(int(figures[0]), int(figures[1]), int(figures[2]), figures[3]) if figures else None
