@@ -37,6 +37,7 @@ def footer_links() -> list[tuple[str, str]]:
     """Return the links of the footer."""
     return [
         (_("Aide"), "/aide"),
+        (_("Textes faciles à lire"), "/documents"),
         (_("Qui fait quoi ?"), "/qui-fait-quoi"),
         (_("Contact"), "/contact"),
         (_("Charte"), "/charte"),

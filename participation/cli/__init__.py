@@ -5,12 +5,23 @@ from flask import Flask
 from participation.cli.backup import backup, restore
 from participation.cli.demo import demo
 from participation.cli.departements import departements
+from participation.cli.documents import documents
 from participation.cli.imports import imports
 from participation.cli.registrations import registrations
 from participation.cli.translations import translations
 from participation.cli.users import users
 
-COMMANDS = (backup, demo, departements, imports, registrations, restore, translations, users)
+COMMANDS = (
+    backup,
+    demo,
+    departements,
+    documents,
+    imports,
+    registrations,
+    restore,
+    translations,
+    users,
+)
 
 
 def register(app: Flask) -> None:

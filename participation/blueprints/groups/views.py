@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from participation import clock
 from participation.blueprints import sites
 from participation.blueprints.authorization import public
+from participation.blueprints.documents.twins import twin_of_group
 from participation.blueprints.facts import fact_of
 from participation.blueprints.forms import render_page
 from participation.blueprints.groups.filters import read_chosen
@@ -77,4 +78,5 @@ def show(slug: str) -> ResponseReturnValue:
         has_seats=bool(members.seats),
         voices=voices_of(group, today),
         roster=public_roster(group),
+        easy=twin_of_group(group.id),
     )

@@ -8,6 +8,7 @@ from babel.dates import get_timezone_location
 from participation import dates
 from participation.accounts.actor import Actor
 from participation.accounts.functions import functions_of
+from participation.blueprints.documents.twins import TwinPage, twin_of
 from participation.blueprints.meetings.beside import (
     BrokenTie,
     KindPage,
@@ -77,6 +78,7 @@ class PublicPage:
     kind: KindPage
     tied: Chain
     partners: list[PartnerLine]
+    easy: TwinPage | None
 
     @property
     def is_coming(self) -> bool:
@@ -149,7 +151,7 @@ class DeskPage:
 
 
 def public_page(actor: Actor, meeting: Meeting) -> PublicPage:
-    """Gather the public page of a meeting; five statements at most."""
+    """Gather the public page of a meeting; five statements at most, and one for its easy twin."""
     return PublicPage(
         meeting=meeting,
         standing=standing_of(meeting),
@@ -166,6 +168,7 @@ def public_page(actor: Actor, meeting: Meeting) -> PublicPage:
         kind=kind_page(meeting),
         tied=chain_of(actor, meeting),
         partners=partner_lines(meeting),
+        easy=twin_of(meeting.easy_document_id),
     )
 
 

@@ -1,16 +1,25 @@
 """The public pages of documents: both texts one tap apart, on screen and on paper."""
 
+from inspect import unwrap
+
+import pytest
+
+from participation import clock
+from participation.cli.documents import review
 from participation.documents.inputs import MessageInput, OriginalInput
-from participation.documents.models import Audience, CheckKind
+from participation.documents.models import Audience, CheckKind, DocumentKind, DocumentState
 from participation.documents.service import life
 from participation.documents.service.originals import change_original
 from participation.documents.service.writing import write_messages
+from participation.extensions import db
 from participation.unit_of_work import unit_of_work
+from tests.factories import make_group, make_meeting
 from tests.services.documents.texts import EASY, LETTER, Desk, make_desk, write_all
 from tests.support.client import CheckedClient
 from tests.support.finders import link, words
 from tests.support.sheets import words_of_pdf
 
+pytestmark = pytest.mark.usefixtures("session")
 MOST_STATEMENTS_OF_A_LIST = 6
 
 
@@ -119,3 +128,33 @@ def test_no_sign_of_a_text_is_read_as_markup(client: CheckedClient) -> None:
         life.publish(desk.validator, desk.document)
     told = words_of_pdf(client.get(f"/documents/{desk.document.id}.pdf").get_data())
     assert odd in told
+
+
+def test_a_meeting_and_a_group_lead_to_their_easy_twin(client: CheckedClient) -> None:
+    desk = published(kind=DocumentKind.GROUP_TEXT)
+    group = make_group(desk.scene.departement)
+    meeting = make_meeting(group, summary="Venez parler des trajets.")
+    with unit_of_work():
+        meeting.easy_document_id = desk.document.id
+        desk.document.group_id = group.id
+    for address in (f"/rencontres/{meeting.id}", f"/groupes/{group.slug}"):
+        page = client.page(address)
+        assert "Apportez vos papiers." not in words(page)
+        easy = client.page(str(link(page, "Lire ce texte en facile")["href"]))
+        assert "Apportez vos papiers." in words(easy)
+        assert "Apportez vos papiers." in words(client.page(f"{address}?lecture=facile"))
+        client.page(f"{address}?lecture=normale")
+
+
+def test_a_text_is_looked_at_again_after_a_year(capsys: pytest.CaptureFixture[str]) -> None:
+    desk = published()
+    assert review.callback is not None
+    mark_due = unwrap(review.callback)
+    mark_due()
+    desk.document.review_on = clock.now().date()
+    db.session.commit()
+    mark_due()
+    mark_due()
+    assert [line[-2:] for line in capsys.readouterr().out.splitlines()] == ["0.", "1.", "0."]
+    db.session.refresh(desk.document)
+    assert desk.document.state is DocumentState.TO_REVISE
