@@ -6,6 +6,7 @@ from participation.cli.backup import backup, restore
 from participation.cli.demo import demo
 from participation.cli.departements import departements
 from participation.cli.documents import documents
+from participation.cli.facile import facile
 from participation.cli.imports import imports
 from participation.cli.registrations import registrations
 from participation.cli.translations import translations
@@ -16,6 +17,7 @@ COMMANDS = (
     demo,
     departements,
     documents,
+    facile,
     imports,
     registrations,
     restore,

@@ -4,7 +4,7 @@ import re
 
 # Before a name, a number or a reference: their dot never ends a sentence inside a line.
 OPENING = """
-m mm mme mlle mgr dr pr me st ste art arts al alin p pp n vol chap cf ex fig réf ref tél bd bld boul
+m mm mme mlle mgr dr pr me st ste al alin p pp n vol chap cf ex fig réf ref tél bd bld boul
 av env ch coll éd ed hab resp dép dépt dir sect ann janv févr fév avr juil sept oct nov déc compl
 admin soc circ ord décr rép sg cod trib cass cons min max adr bât apt appt esc ét rdc qq qqn qqch
 suiv dest exp obj vs op
@@ -26,7 +26,10 @@ def _pattern(words: list[str]) -> str:
 
 
 # “p. ex.” and “c.-à-d.” are one abbreviation; “n°” has no dot at all.
-DOTTED = rf"(?:p\.[\x20\u00a0]?ex|c\.-?à-?d|{_pattern([*OPENING.split(), *CLOSING])})\."
+# “Art.” may end a sentence on beauty: a number must follow.
+ARTICLE = r"arts?\.(?=[\x20\u00a0]?(?:\d|[LRDA]\.))"
+FIXED = r"p\.[\x20\u00a0]?ex|c\.-?à-?d"
+DOTTED = rf"(?:{ARTICLE}|(?:{FIXED}|{_pattern([*OPENING.split(), *CLOSING])})\.)"
 
 
 def ends_sentence(word: str, following: str) -> bool:

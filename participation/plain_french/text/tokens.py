@@ -41,7 +41,7 @@ PATTERN = re.compile(
     rf"""
     (?P<web>{WEB})
     |(?P<number>{NUMBER})
-    |(?P<word>(?<!\w)[nN][°º]s?|(?<![\w’'-])(?i:{DOTTED})|(?<!\w)(?:[A-ZÀ-Þ]\.){{2,}}
+    |(?P<word>(?<!\w)[nN][°º]s?|(?<![\w-])(?i:{DOTTED})|(?<!\w)(?:[A-ZÀ-Þ]\.){{2,}}
       |(?i:(?:{WHOLE})(?!\w)|(?<![^\W_]){FIXED}|(?<![^\W_]){ELIDED}|(?<=\w){PRONOUN})
       |{WORD}|\d\w*)
     |(?P<punctuation>[.!?…؟。！？।]+|[,;:،؛、«»“”„"'‘’()\[\]{{}}]|[-–—]+)
