@@ -11,6 +11,7 @@ from participation.documents.rounds.errors import NobodyReadError
 from participation.documents.rounds.service import check_open
 from participation.documents.states import DocumentAct, after
 from participation.extensions import db
+from participation.glossary.service.proposals import note_not_understood
 from participation.journal.service import record
 
 
@@ -43,6 +44,7 @@ def close_round(actor: Actor, reading_round: Round) -> None:
             if one.person is not None
         ]
     )
+    note_not_understood(reading_round.departement_id, queries.touched_words(reading_round.id))
     _forget_readers(reading_round)
     _end(actor, reading_round, "round.closed")
 

@@ -74,6 +74,14 @@ def marked_counts(round_id: int) -> dict[int, int]:
     return {reading_id: count for reading_id, count in rows if reading_id is not None}
 
 
+def touched_words(round_id: int) -> dict[str, int]:
+    """Return how many times each word of a round was touched as not understood."""
+    marked = db.session.scalars(
+        select(Mark.words).where(Mark.round_id == round_id).order_by(Mark.position, Mark.id)
+    )
+    return dict(Counter(word for words in marked for word in words))
+
+
 def reading_for(round_id: int, person_id: int) -> Reading | None:
     """Return the reading of a person in a round."""
     return db.session.scalar(
