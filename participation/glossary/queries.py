@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import selectinload
 
 from participation.database import scoped
 from participation.extensions import db
@@ -28,41 +28,31 @@ class AskedWord(NamedTuple):
 
 def get(term_id: int) -> Term | None:
     """Return a word of a Département with its senses."""
-    return (
-        db.session.scalars(select(Term).where(Term.id == term_id).options(joinedload(Term.senses)))
-        .unique()
-        .one_or_none()
-    )
+    return db.session.scalars(
+        select(Term).where(Term.id == term_id).options(selectinload(Term.senses))
+    ).one_or_none()
 
 
 def terms_of(departement_id: int) -> Sequence[Term]:
     """Return the words that a Département explains or hides, with their senses, in order."""
-    return (
-        db.session.scalars(
-            scoped(select(Term), departement_id)
-            .options(joinedload(Term.senses))
-            .order_by(Term.folded, Term.id)
-        )
-        .unique()
-        .all()
-    )
+    return db.session.scalars(
+        scoped(select(Term), departement_id)
+        .options(selectinload(Term.senses))
+        .order_by(Term.folded, Term.id)
+    ).all()
 
 
 def term_named(departement_id: int, folded: str) -> Term | None:
     """Return the word of a Département that has this folded form, with its senses."""
-    return (
-        db.session.scalars(
-            scoped(select(Term), departement_id)
-            .where(Term.folded == folded)
-            .options(joinedload(Term.senses))
-        )
-        .unique()
-        .one_or_none()
-    )
+    return db.session.scalars(
+        scoped(select(Term), departement_id)
+        .where(Term.folded == folded)
+        .options(selectinload(Term.senses))
+    ).one_or_none()
 
 
 def lexicon_of(departement_id: int | None) -> Lexicon:
-    """Return our lexicon with a Département's own words over it: one statement, none without."""
+    """Return our lexicon with a Département's own words over it (two statements at most)."""
     if departement_id is None:
         return Lexicon.base()
     terms = terms_of(departement_id)
