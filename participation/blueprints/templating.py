@@ -72,6 +72,7 @@ def install(app: Flask, static: StaticFiles) -> None:
         short_day=dates.short_day,
         weekday=dates.weekday_in_words,
         time=dates.time_in_words,
+        typeset=i18n.typeset,
     )
     app.context_processor(_page)
 
