@@ -63,7 +63,7 @@ class Trained:
 def piece_of(text: str) -> Piece:
     """Read a text into rows."""
     kept = [sentence for sentence in read(text).sentences if sentence.words]
-    rows = [[features_of(one)[name] for name in NAMES] for one in kept]
+    rows = [[one[name] for name in NAMES] for one in map(features_of, kept)]
     return Piece(np.array(rows or [[0.0] * len(NAMES)]), [weight_of(one) for one in kept] or [1.0])
 
 

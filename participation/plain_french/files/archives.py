@@ -1,6 +1,7 @@
 """Archives (.docx, .odt): looked at from outside before anything is unpacked for good."""
 
 import zipfile
+import zlib
 from io import BytesIO
 
 from participation.plain_french.files.errors import (
@@ -20,6 +21,15 @@ DEFINITIONS = tuple(
     for word in ("<!DOCTYPE", "<!ENTITY", "<!doctype", "<!entity")
     for encoding in ("utf-8", "utf-16-le", "utf-16-be")
 )
+UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 MANIFEST = "META-INF/manifest.xml"
 
 
@@ -38,7 +48,7 @@ def checked(data: bytes) -> zipfile.ZipFile:
         for part in parts:
             if part.filename.endswith((".xml", ".rels", ".rdf")):
                 _look_into(archive, part)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, ValueError) as error:
+    except UNREADABLE as error:
         raise BrokenFileError from error
     return archive
 

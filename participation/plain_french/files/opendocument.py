@@ -7,7 +7,7 @@ from typing import Any
 from lxml.etree import LxmlError
 from odfdo import Document
 
-from participation.plain_french.files.archives import checked
+from participation.plain_french.files.archives import UNREADABLE, checked
 from participation.plain_french.files.errors import BrokenFileError
 from participation.plain_french.files.tables import row_lines
 
@@ -21,7 +21,7 @@ def text_of(data: bytes) -> str:
     try:
         body = Document(BytesIO(data)).body
         return "\n".join(_lines(body))
-    except (KeyError, ValueError, TypeError, AttributeError, LxmlError, OSError) as error:
+    except (*UNREADABLE, LxmlError, LookupError, AttributeError, TypeError) as error:
         raise BrokenFileError from error
 
 

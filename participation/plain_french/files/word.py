@@ -5,15 +5,25 @@ from io import BytesIO
 from typing import Any
 
 import docx
+from docx.exceptions import PythonDocxError
 from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from lxml.etree import LxmlError
 
-from participation.plain_french.files.archives import checked
+from participation.plain_french.files.archives import UNREADABLE, checked
 from participation.plain_french.files.errors import BrokenFileError
 from participation.plain_french.files.tables import row_lines
 
+UNPARSED = (
+    *UNREADABLE,
+    PackageNotFoundError,
+    PythonDocxError,
+    LxmlError,
+    LookupError,
+    AttributeError,
+    TypeError,
+)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 TITLES = ("heading", "title", "titre")
@@ -27,7 +37,7 @@ def text_of(data: bytes) -> str:
     try:
         document = docx.Document(BytesIO(data))
         return "\n".join(_lines(document.iter_inner_content()))
-    except (PackageNotFoundError, KeyError, ValueError, AttributeError, LxmlError) as error:
+    except UNPARSED as error:
         raise BrokenFileError from error
 
 

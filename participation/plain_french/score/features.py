@@ -21,7 +21,8 @@ from participation.plain_french.words.office import phrases_in
 
 SHORT_ADVICE, SHORT_FAULT = 12, 20  # words: RLS 4.1.1, measured on easy-to-read texts
 SHORTEST_SIGLE, LONGEST_SIGLE = 2, 6
-MOST_ADDRESS = 3  # a fourth “vous” makes nothing easier
+OPENING = 2
+NO_ORDER = frozenset(["chez", "assez", "nez"])
 TOP = 2  # rarest words looked at
 INNER_MARKS = frozenset(",;:")
 BRACKETS = frozenset("([")
@@ -137,8 +138,15 @@ def _grammar(sentence: Sentence, folded: list[str], known: list[Word]) -> Featur
         "passive": _damped(len(PASSIVE.findall(plain)) + len(IMPERSONAL.findall(plain))),
         "chains": sum(word in PREPOSITIONS for word in folded) / (length + 2),
         "number_words": _damped(sum(word in NUMBER_WORDS for word in folded)),
-        "address": _damped(min(MOST_ADDRESS, sum(word in ADDRESS for word in folded))),
+        "address": float(_speaks_to_reader(folded)),
     }
+
+
+def _speaks_to_reader(folded: list[str]) -> bool:
+    """“Vous”, “tu”, or an order as the first words: “Venez”, “Ne payez pas”."""
+    return any(word in ADDRESS for word in folded) or any(
+        word.endswith("ez") and word not in NO_ORDER for word in folded[:OPENING]
+    )
 
 
 def _signs(sentence: Sentence, words: Sequence[Token]) -> Features:

@@ -27,8 +27,8 @@ def _pattern(words: list[str]) -> str:
 
 # “p. ex.” and “c.-à-d.” are one abbreviation; “n°” has no dot at all.
 # “Art.” may end a sentence on beauty: a number must follow.
-ARTICLE = r"arts?\.(?=[\x20\u00a0]?(?:\d|[LRDA]\.))"
-FIXED = r"p\.[\x20\u00a0]?ex|c\.-?à-?d"
+ARTICLE = r"arts?\.(?=[\x20\t\u00a0\u202f\u2009]{0,3}(?:\d|[LRDA]\.))"
+FIXED = r"p\.[\x20\u00a0\u202f]{0,3}ex|c\.-?à-?d"
 DOTTED = rf"(?:{ARTICLE}|(?:{FIXED}|{_pattern([*OPENING.split(), *CLOSING])})\.)"
 
 

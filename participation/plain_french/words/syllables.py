@@ -5,7 +5,8 @@ import re
 # “ï”, “ë”, “ü” part two vowels; “é” before a vowel too (“théâtre”); “oui” and “ieu” are one.
 GROUPS = re.compile(
     r"(?<=[gq])u(?=[eéèêiîoaâyœæ])"  # the u of “que”, “guide”: no sound
-    r"|(?P<v>é(?=[aoâôuûiî])|[iu](?=[ëéïü])|(?<=[bcdfgptv][rl])i(?=[aeoéèê])|[aeiouyàâäéèêëîïôöùûüœæ]+)"
+    r"|(?P<v>é(?=[aoâôuûiî])|[iu](?=é)|(?<=[bcdfgptv][rl])i(?=[aeoéèê])"
+    r"|[ëïü]?[aeiouyàâäéèêîôöùûœæ]+|[ëïü])"
 )
 MUTE = re.compile(r"(?<=[^aeiouyàâäéèêëîïôöùûüœæ])(?:e|es|ent)$|(?<=[aeiouyàâéèêîôûüù])(?:e|es)$")
 VOWEL = re.compile(r"[aeiouyàâäéèêëîïôöùûüœæ]")

@@ -139,9 +139,8 @@ def test_kinds_of_tokens() -> None:
 
 
 def test_kinds_of_sentences_and_blocks() -> None:
-    text = read(
-        "# Vos droits\n\nVous pouvez :\n- venir\n- parler\n\n| Jour | Heure |\n|---|---|\n| 5 | 9 h |"
-    )
+    table = "| Jour | Heure |\n|---|---|\n| 5 | 9 h |"
+    text = read(f"# Vos droits\n\nVous pouvez :\n- venir\n- parler\n\n{table}")
     kinds = [sentence.kind for sentence in text.sentences]
     assert kinds == [
         SentenceKind.TITLE,

@@ -1,0 +1,68 @@
+"""The trained model, measured again from its files."""
+
+import json
+
+import pytest
+
+from participation.plain_french import difficulty
+from participation.plain_french.score.features import NAMES
+from participation.plain_french.score.model import FILE, model
+from training.figures import equal_length, mean_length, right, spearman
+from training.material import Material, material
+from training.reasons import REASONS, SIGNS
+from training.train import fit, piece_of
+
+BAR = 0.85
+
+
+@pytest.fixture(scope="module")
+def everything() -> Material:
+    return material()
+
+
+def test_held_out_pairs_are_ordered(everything: Material) -> None:
+    pairs = everything.pairs_held_out
+    assert len(pairs) >= 80
+    assert right(pairs, difficulty) >= BAR
+    assert right(pairs, difficulty) > right(pairs, mean_length)
+
+
+def test_pairs_of_equal_length_are_ordered(everything: Material) -> None:
+    pairs = [pair for pair in everything.pairs_held_out if equal_length(pair)]
+    assert len(pairs) >= 40
+    assert right(pairs, difficulty) >= BAR
+
+
+def test_held_out_encyclopaedia_pairs_are_ordered(everything: Material) -> None:
+    assert right(everything.wivico_held_out, difficulty) >= BAR
+
+
+def test_ratings_are_followed(everything: Material) -> None:
+    rated = everything.rated[::4]
+    scores = [difficulty(one.text) for one in rated]
+    assert spearman(scores, [one.rating for one in rated]) >= 0.8
+
+
+def test_the_model_can_be_trained_again(everything: Material) -> None:
+    learnt = [*everything.pairs_to_learn, *everything.wivico]
+    texts = {one.text for one in everything.rated}
+    texts |= {side for pair in learnt for side in (pair.harder, pair.easier)}
+    pieces = {text: piece_of(text) for text in sorted(texts)}
+    again = fit(everything.rated, everything.pairs_to_learn, everything.wivico, pieces)
+    written = {one["name"]: one["weight"] for one in json.loads(FILE.read_text())["features"]}
+    for name, weight in zip(NAMES, again.weights, strict=True):
+        assert weight == pytest.approx(written[name], abs=0.01), name
+    assert again.intercept == pytest.approx(model().intercept, abs=0.01)
+
+
+def test_no_weight_goes_against_what_is_known() -> None:
+    features = json.loads(FILE.read_text())["features"]
+    assert [one["name"] for one in features] == list(NAMES)
+    assert set(REASONS) == set(NAMES)
+    for one in features:
+        assert one["weight"] * SIGNS[one["name"]] >= 0
+        assert one["why"] == REASONS[one["name"]]
+
+
+def test_the_error_is_stated() -> None:
+    assert 0 < model().measured_error < 1
