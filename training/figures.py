@@ -75,6 +75,7 @@ def measure(
         "pairs_held_out": tested(held_out, final.score),
         "pairs_of_equal_length": tested(equal, final.score),
         "wivico_held_out": tested(everything.wivico_held_out, final.score),
+        "easy_versions": tested(everything.easy_versions, final.score),
         "by_operation": by_operation(held_out, final.score),
         "rated": len(truth),
         "agreement_of_passes": agreement(everything.rated),

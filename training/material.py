@@ -41,12 +41,13 @@ class Material:
     pairs_held_out: list[Pair]
     wivico: list[Pair]
     wivico_held_out: list[Pair]
+    easy_versions: list[Pair]
 
     def texts(self) -> Iterator[str]:
         """Yield every text once or more."""
         yield from (one.text for one in self.rated)
-        pairs = self.pairs_to_learn + self.pairs_held_out + self.wivico + self.wivico_held_out
-        for pair in pairs:
+        ours = self.pairs_to_learn + self.pairs_held_out + self.easy_versions
+        for pair in [*ours, *self.wivico, *self.wivico_held_out]:
             yield from (pair.harder, pair.easier)
 
 
@@ -94,4 +95,12 @@ def material() -> Material:
         pairs_held_out=[pair for pair in pairs if share(pair.id) < HELD_OUT],
         wivico=wivico["model"],
         wivico_held_out=wivico["test"],
+        easy_versions=list(_easy_versions()),
     )
+
+
+def _easy_versions() -> Iterator[Pair]:
+    """Originals and their easy versions, written to test what a version loses: never learnt from."""
+    for name in ("faithful", "lost"):
+        for identity, kind, original, easy in rows(FOLDER / "meaning" / f"{name}.tsv"):
+            yield Pair(identity, kind, *(text.replace("⏎", "\n") for text in (original, easy)))

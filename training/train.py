@@ -15,7 +15,7 @@ import numpy as np
 from participation.plain_french.score.features import NAMES, features_of
 from participation.plain_french.score.model import shares_of, weight_of
 from participation.plain_french.text import read
-from training import figures
+from training import figures, score_page
 from training.material import Material, Pair, Rated, material
 from training.reasons import LEAST, REASONS, SIGNS
 
@@ -133,6 +133,7 @@ def main() -> None:
     """Write model.json and print what was measured."""
     trained, measured = train(material())
     MODEL.write_text(as_json(trained, measured), "utf-8")
+    score_page.write(json.loads(MODEL.read_text("utf-8")))
     json.dump(measured, sys.stdout, ensure_ascii=False, indent=1)
     print()
     for number in np.argsort(-np.abs(trained.weights)):

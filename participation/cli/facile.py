@@ -15,7 +15,6 @@ facile = AppGroup("facile", help="Easy French.")
 UNREADABLE, BLOCKED = 2, 1
 PROFILES = ("facile", "clair", "juridique")
 AROUND = 60  # letters of a sentence that the text report shows
-BLOCKING = "bloquant"
 SHOWN = {"conseil": "conseil", "defaut": "défaut", "bloquant": "bloquant", "question": "à regarder"}
 
 
@@ -37,7 +36,7 @@ def check(file: str, shape: str, profile: str, strict: bool) -> None:
     else:
         for line in _lines(found):
             click.echo(line)
-    if strict and any(one["severity"] == BLOCKING for one in found["findings"]):
+    if strict and found["blocked"]:
         sys.exit(BLOCKED)
 
 

@@ -10,6 +10,7 @@ from participation.plain_french.score.model import FILE, model
 from training.figures import equal_length, mean_length, right, spearman
 from training.material import Material, material
 from training.reasons import REASONS, SIGNS
+from training.score_page import PAGE, table
 from training.train import fit, piece_of
 
 BAR = 0.85
@@ -66,3 +67,11 @@ def test_no_weight_goes_against_what_is_known() -> None:
 
 def test_the_error_is_stated() -> None:
     assert 0 < model().measured_error < 1
+
+
+def test_the_page_shows_the_figures_of_the_model() -> None:
+    assert table(json.loads(FILE.read_text("utf-8"))) in PAGE.read_text("utf-8")
+
+
+def test_easy_versions_are_easier(everything: Material) -> None:
+    assert right(everything.easy_versions, difficulty) >= BAR
