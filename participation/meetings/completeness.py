@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from participation import clock
-from participation.i18n import LazyText, lazy
+from participation.groups.states import GroupStatus
+from participation.i18n import LazyText, lazy, ngettext
 from participation.meetings.errors import NoHelpPhoneError, NoLinkError, NoPlaceError
 from participation.meetings.models import AgendaItemKind, Meeting, MeetingKind, MeetingMode
 from participation.meetings.words import ITEM_KINDS
@@ -29,31 +30,15 @@ def lacks(
     required: Collection[str],
     notice_days: int = 0,
 ) -> list[Lack]:
-    """Return what is missing, the blocking ones first.
+    """Return what is missing, the blocking ones first; the groups are loaded.
 
     `held` are the kinds of its agenda items, `required` those that the kinds of its groups ask for
     (an EMI always holds a convivial moment, 004:1037); `notice_days` how long before a meeting
     people are told.
     """
-    found = []
-    if meeting.ends_at <= clock.now():
-        found.append(Lack("starts_on", lazy("Une date à venir"), is_blocking=True))
-    if not meeting.help_phone:
-        found.append(Lack("help_phone", lazy("Un téléphone à appeler"), is_blocking=True))
-    if _lacks_venue(meeting):
-        found.append(Lack("venue", lazy("Le lieu"), is_blocking=True))
-    if _lacks_remote_way(meeting):
-        found.append(
-            Lack("remote_url", lazy("Le lien ou le numéro pour venir à distance"), is_blocking=True)
-        )
+    found = [Lack(column, words, is_blocking=True) for column, words in _blocking(meeting)]
     if _lacks_notice(meeting, notice_days):
-        found.append(
-            Lack("starts_on", lazy("Prévenez au moins %(days)s jours avant", days=notice_days))
-        )
-    if _lacks_link(meeting):
-        found.append(
-            Lack("external_url", lazy("Le lien pour s’inscrire ailleurs"), is_blocking=True)
-        )
+        found.append(Lack("starts_on", notice_in_words(notice_days)))
     found += [Lack(column, sentence) for column, sentence in _words_missing(meeting)]
     if meeting.kind in WITHOUT_AGENDA:
         return found
@@ -63,6 +48,15 @@ def lacks(
         if kind in required and kind not in held
     ]
     return found
+
+
+def notice_in_words(days: int) -> LazyText:
+    """Return how long before a meeting people are told, from one day up."""
+    return LazyText(
+        lambda: ngettext(
+            "Prévenez au moins %(num)s jour avant", "Prévenez au moins %(num)s jours avant", days
+        )
+    )
 
 
 def check_publishable(meeting: Meeting, *, is_over: bool = False) -> None:
@@ -80,6 +74,22 @@ def check_publishable(meeting: Meeting, *, is_over: bool = False) -> None:
         raise NoPlaceError
     if not is_over and _lacks_link(meeting):
         raise NoLinkError
+
+
+def _blocking(meeting: Meeting) -> Iterable[tuple[str, LazyText]]:
+    """Yield what a meeting cannot be announced without."""
+    if meeting.groups and all(one.status is GroupStatus.CLOSED for one in meeting.groups):
+        yield "groups", lazy("Un groupe qui se réunit encore")
+    if meeting.is_over:
+        yield "starts_on", lazy("Une date à venir")
+    if not meeting.help_phone:
+        yield "help_phone", lazy("Un téléphone à appeler")
+    if _lacks_venue(meeting):
+        yield "venue", lazy("Le lieu")
+    if _lacks_remote_way(meeting):
+        yield "remote_url", lazy("Le lien ou le numéro pour venir à distance")
+    if _lacks_link(meeting):
+        yield "external_url", lazy("Le lien pour s’inscrire ailleurs")
 
 
 def _lacks_venue(meeting: Meeting) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from participation import clock
 from participation.accounts.actor import PROFESSIONAL_ROLES, Actor
 from participation.groups.models import Group
-from participation.i18n import LazyText, lazy
+from participation.i18n import LazyText, ngettext
 from participation.meetings.clash_queries import Asked, standing_around
 from participation.meetings.clashes import Clash, Limits, Slot, clashes
 from participation.meetings.days_off import holiday_within
@@ -67,4 +67,10 @@ def short_notice(slot: Slot, notice_days: int) -> LazyText | None:
     left = (slot.day - clock.today(slot.zone)).days
     if not 0 <= left < notice_days:
         return None
-    return lazy("Prévenez au moins %(days)s jours avant.", days=notice_days)
+    return LazyText(
+        lambda: ngettext(
+            "Prévenez au moins %(num)s jour avant.",
+            "Prévenez au moins %(num)s jours avant.",
+            notice_days,
+        )
+    )

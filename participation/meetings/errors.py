@@ -1,7 +1,7 @@
 """What may be refused about a meeting, each with the sentence that says what to do."""
 
 from participation.errors import DomainError
-from participation.i18n import LazyText, lazy
+from participation.i18n import LazyText, lazy, ngettext
 
 
 class MeetingInThePastError(DomainError):
@@ -102,12 +102,24 @@ class NoGroupError(DomainError):
     message = lazy("Choisissez le groupe qui se réunit.")
 
 
+class NoLivingGroupError(DomainError):
+    """Nobody comes to the meeting of a group that has closed."""
+
+    message = lazy("Ce groupe ne se réunit plus. Choisissez un groupe qui se réunit encore.")
+
+
 class CapacityBelowPlacesTakenError(DomainError):
     """Nobody loses a place they were promised."""
 
     def __init__(self, taken: int) -> None:
         super().__init__(
-            lazy("%(taken)s personnes ont déjà leur place. Gardez au moins ce nombre.", taken=taken)
+            LazyText(
+                lambda: ngettext(
+                    "%(num)s personne a déjà sa place. Gardez au moins ce nombre.",
+                    "%(num)s personnes ont déjà leur place. Gardez au moins ce nombre.",
+                    taken,
+                )
+            )
         )
 
 

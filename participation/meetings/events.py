@@ -22,6 +22,7 @@ from participation.meetings.errors import (
     NowhereToAnnounceError,
 )
 from participation.meetings.inputs import MeetingInput
+from participation.meetings.living_groups import check_living
 from participation.meetings.models import Audience, EventAnnouncement, Meeting, MeetingKind
 from participation.meetings.service.life import cancel, prepare, publish
 from participation.meetings.states import MeetingAct, MeetingState, after
@@ -56,11 +57,14 @@ def announce(actor: Actor, departement: Departement, data: EventInput) -> EventA
         NowhereToAnnounceError: neither a group nor a territory.
         NoLinkError, NoHelpPhoneError: nobody could register, or call.
         MeetingInThePastError: nobody can come yesterday.
+        NoLivingGroupError: the group has closed.
         … and the refusals of `drafting.columns_of`.
 
     """
     if data.group is None and data.territory is None:
         raise NowhereToAnnounceError
+    if data.group is not None:
+        check_living([data.group])
     meeting = _proposed(departement, data)
     announcement = EventAnnouncement(
         departement_id=departement.id,

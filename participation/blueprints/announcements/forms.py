@@ -29,6 +29,7 @@ from participation.territories.service import VenueInput
 _FIELD_OF: dict[type[DomainError], str] = {
     errors.NoLinkError: "link",
     errors.NowhereToAnnounceError: "group",
+    errors.NoLivingGroupError: "group",
 }
 Row = TypeVar("Row", Organisation, Group, Territory)
 # Members of a group meet among themselves: a partner’s event is for everybody or for the trade.

@@ -58,6 +58,7 @@ _FIELD_OF: dict[type[DomainError], str] = {
     errors.TooLongError: "ends_on",
     errors.NoGroupError: "groups",
     errors.GroupsApartError: "groups",
+    errors.NoLivingGroupError: "groups",
     errors.NoHelpPhoneError: "help_phone",
     errors.HelpPhoneNotUnderstoodError: "help_phone",
     errors.CapacityBelowPlacesTakenError: "capacity",

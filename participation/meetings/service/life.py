@@ -10,6 +10,7 @@ from participation.meetings.errors import (
     NotStartedYetError,
     ReplacementError,
 )
+from participation.meetings.living_groups import check_living_of
 from participation.meetings.models import Meeting
 from participation.meetings.service.finding import index
 from participation.meetings.service.sequence import touch
@@ -33,9 +34,12 @@ def publish(actor: Actor, meeting: Meeting, *, may_be_past: bool = False) -> Non
     Raises:
         NoHelpPhoneError, NoPlaceError: something that people need is missing.
         MeetingInThePastError: it is over, unless it comes from an agenda that is brought in.
+        NoLivingGroupError: it is to come, and all its groups have closed.
         MeetingStateError: it cannot be announced from where it stands.
 
     """
+    if not meeting.is_over:
+        check_living_of([meeting.id])
     locked(meeting)
     after(meeting.state, MeetingAct.PUBLISH)
     is_over = meeting.ends_at <= clock.now()

@@ -10,6 +10,7 @@ from participation.groups.models import Group
 from participation.i18n import lazy
 from participation.journal.service import record
 from participation.meetings.inputs import MeetingInput
+from participation.meetings.living_groups import check_living, check_living_of
 from participation.meetings.models import Meeting, MeetingPartner, MeetingSeries, PartnerState
 from participation.meetings.recurrence import MOST_DATES, TooManyDatesError
 from participation.meetings.service.life import cancel, publish
@@ -55,6 +56,7 @@ def plan_series(
 
     Raises:
         NoDateKeptError, TooManyDatesError: none at all, or more than 60.
+        NoLivingGroupError: all the groups have closed.
         SeriesRefusedError: the refusals of `plan` and of `publish`, date by date.
 
     """
@@ -62,6 +64,7 @@ def plan_series(
         raise NoDateKeptError
     if len(meetings) > MOST_DATES:
         raise TooManyDatesError(len(meetings))
+    check_living(groups)  # said once, not under each date
     series = MeetingSeries(
         departement_id=groups[0].departement_id,
         rule=rule,
@@ -92,9 +95,11 @@ def announce_rest(actor: Actor, meetings: Sequence[Meeting]) -> int:
 
     Raises:
         NothingLeftError: none is left.
+        NoLivingGroupError: all their groups have closed.
         SeriesRefusedError: one of them lacks something that people need, by its number.
 
     """
+    check_living_of(one.id for one in meetings)
     drafts = _drafts_to_come(meetings)
     if not drafts:
         raise NothingLeftError

@@ -22,6 +22,7 @@ from participation.meetings.errors import (
     NoGroupError,
 )
 from participation.meetings.inputs import AgendaItemInput, MeetingInput
+from participation.meetings.living_groups import check_living
 from participation.meetings.models import AgendaItem, Meeting
 from participation.meetings.queries import agenda_of
 from participation.meetings.service.finding import index
@@ -40,6 +41,7 @@ def plan(
 
     Raises:
         NoGroupError, GroupsApartError: it is nobody's meeting, or that of two Départements.
+        NoLivingGroupError: it is to come, and all its groups have closed.
         MeetingInThePastError: nobody can come yesterday.
         HolidayError: a public holiday that nobody accepted.
         … and the refusals of `drafting.columns_of`.
@@ -81,6 +83,8 @@ def edit(
         … and the refusals of `plan`.
 
     """
+    if groups and not meeting.is_over and _ids(groups) != _ids(meeting.groups):
+        check_living(groups)
     locked(meeting)
     if seen_version is not None and seen_version != meeting.version:
         raise EditConflictError
@@ -89,7 +93,7 @@ def edit(
     chosen = meeting.groups if groups is None else list(groups)
     _check_groups(chosen, meeting.departement_id)
     changed = _write_columns(meeting, chosen, data, may_be_past=may_be_past)
-    if {one.id for one in chosen} != {one.id for one in meeting.groups}:
+    if _ids(chosen) != _ids(meeting.groups):
         meeting.groups = chosen
         changed.add("groups")
     if write_agenda(meeting, data.agenda):
@@ -121,6 +125,8 @@ def _written(
     )
     if not may_be_past and meeting.starts_at <= now:
         raise MeetingInThePastError
+    if not meeting.is_over:
+        check_living(groups)
     meeting.holiday_accepted = _keeps_holiday(groups, data, is_accepted=data.holiday_accepted)
     db.session.add(meeting)
     db.session.flush()  # the agenda needs the key
@@ -134,6 +140,10 @@ def _check_groups(groups: Sequence[Group], departement_id: int | None = None) ->
     places = {group.departement_id for group in groups}
     if len(places | ({departement_id} if departement_id is not None else set())) > 1:
         raise GroupsApartError
+
+
+def _ids(groups: Sequence[Group]) -> set[int]:
+    return {one.id for one in groups}
 
 
 def _write_columns(

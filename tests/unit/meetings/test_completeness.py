@@ -4,8 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 
+from participation import clock
+from participation.groups.models import Group, GroupStatus
 from participation.meetings.completeness import lacks
 from participation.meetings.models import AgendaItemKind, Meeting, MeetingMode
+
+FAR = datetime(2027, 1, 9, 15, tzinfo=UTC)
 
 
 def meeting(**values: object) -> Meeting:
@@ -47,6 +51,21 @@ def test_each_lack_is_named(values: dict[str, object], column: str, *, is_blocki
 def test_a_remote_meeting_lacks_no_place() -> None:
     remote = meeting(mode=MeetingMode.REMOTE, venue_id=None, dial_in="01 23 45 67 89")
     assert lacks(remote, set(), set()) == []
+
+
+@pytest.mark.parametrize(("days", "said"), [(1, "1 jour avant"), (30, "30 jours avant")])
+def test_a_notice_is_told_in_the_singular_too(days: int, said: str) -> None:
+    (found,) = lacks(
+        meeting(starts_at=clock.now(), ends_at=FAR, zone="Europe/Paris"), set(), set(), days
+    )
+    assert str(found.sentence).endswith(said)
+
+
+def test_a_meeting_whose_groups_have_closed_lacks_one() -> None:
+    (found,) = lacks(meeting(groups=[Group(status=GroupStatus.CLOSED)]), set(), set())
+    assert (found.column, found.is_blocking) == ("groups", True)
+    living = [Group(status=GroupStatus.CLOSED), Group(status=GroupStatus.ACTIVE)]
+    assert lacks(meeting(groups=living), set(), set()) == []
 
 
 def test_the_moments_of_a_kind_of_group_are_asked_for() -> None:
