@@ -28,6 +28,12 @@ class TooManySeatsError(DomainError):
     message = lazy("Il n’y a pas autant de sièges à donner. Comptez ceux qui sont libres.")
 
 
+class SeatsCalledError(DomainError):
+    """Two calls would give the same seats."""
+
+    message = lazy("Un autre appel donne déjà ces sièges. Attendez sa fin, ou annulez-le.")
+
+
 class NoSourceError(DomainError):
     """Where the words of a draw come from is said before anybody knows them."""
 

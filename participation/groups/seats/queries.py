@@ -66,6 +66,20 @@ def renewals_of(group_id: int) -> Sequence[Renewal]:
     ).all()
 
 
+def promised(group_id: int, college: College) -> int:
+    """Count the seats of a college that calls are about to give."""
+    return (
+        db.session.scalar(
+            select(func.sum(Renewal.seats)).where(
+                Renewal.group_id == group_id,
+                Renewal.college == college,
+                Renewal.drawn_at.is_(None),
+            )
+        )
+        or 0
+    )
+
+
 def candidacies_of(renewal_id: int) -> Sequence[Candidacy]:
     """Return the candidates of a renewal by number, each with its membership and person.
 

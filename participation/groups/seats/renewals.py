@@ -30,13 +30,14 @@ from participation.groups.seats.errors import (
     NoSourceError,
     NotCandidateError,
     RenewalOpenError,
+    SeatsCalledError,
     SeedMissingError,
     SeedTooLongError,
     TooManyChosenError,
     TooManySeatsError,
 )
 from participation.groups.seats.inputs import RenewalInput
-from participation.groups.seats.queries import candidacies_of, ending_before
+from participation.groups.seats.queries import candidacies_of, ending_before, promised
 from participation.groups.seats.terms import WARNING
 from participation.journal.service import record
 from participation.territories.models import Departement
@@ -50,6 +51,7 @@ def open_renewal(by_person_id: int | None, group: Group, data: RenewalInput) -> 
 
     Raises:
         NoSeatsError, TooManySeatsError: the college has no seats, or not as many to give.
+        SeatsCalledError: another call, whose seats are not given yet, is about the same ones.
         ClosingTooSoonError: the list would close today or before.
         NoSourceError: a draw that does not say where its words will come from.
 
@@ -63,6 +65,8 @@ def open_renewal(by_person_id: int | None, group: Group, data: RenewalInput) -> 
     held = giving.held_after(group.id, data.college, data.closes_on, WARNING)
     if data.seats > provided.seats - held:
         raise TooManySeatsError
+    if data.seats > provided.seats - held - promised(group.id, data.college):
+        raise SeatsCalledError
     if data.way is RenewalWay.DRAW and not data.public_source.strip():
         raise NoSourceError
     row = Renewal(

@@ -166,6 +166,17 @@ def test_seats_that_others_keep_are_not_given(scene: Scene) -> None:
     assert opened(scene, seats=2).seats == 2
 
 
+def test_two_calls_never_give_the_same_seats(scene: Scene, clock_stands: Any) -> None:
+    first = opened(scene, seats=2)
+    with pytest.raises(errors.SeatsCalledError):
+        opened(scene)
+    opened(scene, seats=1)  # the third seat is another one
+    clock_stands(AFTER)
+    with unit_of_work():
+        renewals.draw(by(scene), first, WORDS)
+    opened(scene, seats=2, closes_on=date(2027, 2, 1))
+
+
 def test_the_list_is_numbered_without_a_gap_until_it_closes(
     scene: Scene, clock_stands: Any
 ) -> None:
