@@ -1,11 +1,16 @@
-"""Merging groups, and splitting one: their meetings to come follow, or stay, as one chose."""
+"""Merging groups, and splitting one: what was theirs follows, ends or stays.
+
+Meetings to come follow as one chose, organisations sit in the new group, delegations end.
+"""
 
 from collections.abc import Mapping, Sequence
 
 from participation.accounts.actor import Actor
 from participation.groups import service as groups
+from participation.groups.delegations.ending import end_with
 from participation.groups.inputs import GroupInput
 from participation.groups.models import Group
+from participation.groups.organisations.moving import move_seats
 from participation.groups.service import Ending
 from participation.meetings.ahead import ahead_of_groups, hand_over
 
@@ -24,6 +29,8 @@ def merge_groups(
     """
     group = groups.merge(actor.person_id, endings, data, cadre_from=cadre_from)
     before = [one.group for one in endings]
+    move_seats(actor.person_id, before, [group])
+    end_with(actor.person_id, before)
     for meeting in ahead_of_groups([one.id for one in before]):
         if meeting.id in moving:
             hand_over(actor, meeting, before, group)
@@ -43,6 +50,8 @@ def split_group(
     Raises: the refusals of `groups.service.split`.
     """
     made = groups.split(actor.person_id, ending, parts, with_cadre=with_cadre)
+    move_seats(actor.person_id, [ending.group], made)
+    end_with(actor.person_id, [ending.group])
     for meeting in ahead_of_groups([ending.group.id]):
         if meeting.id in moving:
             hand_over(actor, meeting, [ending.group], made[moving[meeting.id]])

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from flask import url_for
 
 from participation import dates
-from participation.groups.models import Group, GroupName, LineageKind
+from participation.groups.delegations.ending import ended_before
+from participation.groups.models import Delegation, Group, GroupName, LineageKind
 from participation.groups.public_votes import public_votes
 from participation.groups.relatives import Kinship, Relatives
 from participation.i18n import LazyText
@@ -31,6 +32,18 @@ class Origin:
     agreement: LazyText
     agreed_on: str
     how: str
+    voices: Sequence["EndedVoice"]
+
+
+@dataclass(frozen=True, slots=True)
+class EndedVoice:
+    """A delegation that ended with a group: heard in a body, or `received` in it from another."""
+
+    other: Relative
+    carriers: str
+    until: str
+    report: str
+    received: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +65,11 @@ class Story:
 def story_of(group: Group, around: Relatives, names: Sequence[GroupName]) -> Story:
     """Return what surrounds a group, whose kind is loaded."""
     told = {one.group.name for one in around.came_from}
+    ended = ended_before(group.id) if around.came_from else []
     return Story(
         parent=_relative(around.parent) if around.parent is not None else None,
         children=[_relative(one) for one in around.children],
-        origins=[_origin(one, group) for one in around.came_from],
+        origins=[_origin(one, group, ended) for one in around.came_from],
         goes_on=[_relative(one.group) for one in around.became],
         names=[one.name for one in names if one.until_on is None],
         past_names=[
@@ -70,7 +84,7 @@ def _relative(group: Group) -> Relative:
     return Relative(group.name, url_for("groups.show", slug=group.slug))
 
 
-def _origin(kin: Kinship, group: Group) -> Origin:
+def _origin(kin: Kinship, group: Group, ended: Sequence[tuple[Delegation, int]]) -> Origin:
     line = kin.lineage
     is_split = line.kind is LineageKind.SPLIT  # the page of a merged group leads here already
     when = _("Réuni le %(day)s", day=dates.day_in_words(line.happened_on))
@@ -83,4 +97,16 @@ def _origin(kin: Kinship, group: Group) -> Origin:
         agreement=public_votes(line, group.kind.colleges),
         agreed_on=dates.day_in_words(line.agreed_on),
         how=line.agreed_how,
+        voices=[_voice(one, kin.group) for one, from_id in ended if from_id == kin.group.id],
+    )
+
+
+def _voice(one: Delegation, ended: Group) -> EndedVoice:
+    received = one.body_id == ended.id
+    return EndedVoice(
+        other=_relative(one.group if received else one.body),
+        carriers=one.carriers,
+        until=dates.day_in_words(one.until_on) if one.until_on is not None else "",
+        report=one.report,
+        received=received,
     )
