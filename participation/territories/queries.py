@@ -1,5 +1,7 @@
 """Reading Départements, territories, venues and their addresses."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import select
 
 from participation.database import scoped
@@ -41,6 +43,12 @@ def territories(departement_id: int | None = None) -> list[Territory]:
 def living_territories(departement_id: int | None = None) -> list[Territory]:
     """Return the territories that were neither split nor joined, by name."""
     return [one for one in territories(departement_id) if one.until_on is None]
+
+
+def offered_territories(departement_id: int, kept: Iterable[Territory] = ()) -> list[Territory]:
+    """Return the territories that one may choose, by name; what is `kept` stays."""
+    ids = {one.id for one in kept}
+    return [one for one in territories(departement_id) if one.until_on is None or one.id in ids]
 
 
 def territory(territory_id: int) -> Territory | None:

@@ -1,6 +1,6 @@
 """The blueprint of the desk of a group, and the mark of the pages that change it."""
 
-from flask import Blueprint, redirect, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from participation import policies
@@ -8,7 +8,7 @@ from participation.blueprints.authorization import authorize
 from participation.blueprints.request_state import current_actor, state
 from participation.errors import NotFoundError
 from participation.groups.addresses import group_of_slug
-from participation.groups.models import Group
+from participation.groups.models import Group, GroupStatus
 from participation.permissions import Permission
 from participation.territories.models import Departement
 
@@ -33,6 +33,19 @@ def reloaded(slug: str) -> Group:
     if group is None:
         raise NotFoundError
     return group
+
+
+def asks_nothing_more(group: Group) -> bool:
+    """Say whether a page of questions is opened for a group that no longer meets.
+
+    What was typed before it closed is sent all the same: the service refuses it, nothing is lost.
+    """
+    return group.status is GroupStatus.CLOSED and request.method != "POST"
+
+
+def closed_page(group: Group) -> ResponseReturnValue:
+    """Say that a group no longer meets, in the place of questions about it."""
+    return render_template("group_desk/closed.html", group=group)
 
 
 def to_desk(slug: str, said: str) -> ResponseReturnValue:

@@ -9,8 +9,10 @@ from flask.typing import ResponseReturnValue
 from participation.blueprints.edit_versions import differences
 from participation.blueprints.forms import refusals, render_page
 from participation.blueprints.group_desk.blueprint import (
+    asks_nothing_more,
     bp,
     by,
+    closed_page,
     departement_of,
     edits_group,
     reloaded,
@@ -94,6 +96,8 @@ def protocol(group: Group) -> ResponseReturnValue:
 
 
 def _written(group: Group, sheet: Sheet, form: Any) -> ResponseReturnValue:
+    if asks_nothing_more(group):
+        return closed_page(group)
     changed: list[tuple[str, str, str]] = []
     slug = group.slug
 

@@ -4,7 +4,15 @@ from flask.typing import ResponseReturnValue
 
 from participation.acts.close_group import close_group, meetings_ahead
 from participation.blueprints.forms import BaseForm, refusals, render_page
-from participation.blueprints.group_desk.blueprint import bp, by, edits_group, reloaded, to_desk
+from participation.blueprints.group_desk.blueprint import (
+    asks_nothing_more,
+    bp,
+    by,
+    closed_page,
+    edits_group,
+    reloaded,
+    to_desk,
+)
 from participation.errors import NotFoundError
 from participation.groups import service
 from participation.groups.models import Group
@@ -33,6 +41,8 @@ def change(group: Group, step: str) -> ResponseReturnValue:
 @edits_group
 def close(group: Group) -> ResponseReturnValue:
     """Close a group, once one has seen what stays and what must be done first."""
+    if asks_nothing_more(group):
+        return closed_page(group)
     slug, form = group.slug, BaseForm()
 
     def once() -> str:

@@ -57,7 +57,8 @@ def _looked_at_or_done(group: Group, form: MergeForm) -> ResponseReturnValue:
 
 
 def _form(endings: list[Group]) -> MergeForm:
-    places = territories.territories(endings[0].departement_id)
+    held = [place for one in endings for place in one.territories]
+    places = territories.offered_territories(endings[0].departement_id, held)
     return MergeForm(endings, places, ahead_of_groups([one.id for one in endings]))
 
 

@@ -5,7 +5,13 @@ from flask.typing import ResponseReturnValue
 
 from participation.acts.regroup import split_group
 from participation.blueprints.forms import refusals, render_page
-from participation.blueprints.group_desk.blueprint import bp, reloaded, to_group
+from participation.blueprints.group_desk.blueprint import (
+    asks_nothing_more,
+    bp,
+    closed_page,
+    reloaded,
+    to_group,
+)
 from participation.blueprints.group_desk.lineage_forms import (
     BACK,
     CONFIRM,
@@ -27,10 +33,11 @@ from participation.unit_of_work import unit_of_work
 @regroups
 def split(group: Group) -> ResponseReturnValue:
     """Split a group into several, if its members agreed."""
+    if asks_nothing_more(group):
+        return closed_page(group)
     slug = group.slug
-    form = SplitForm(
-        group, territories.territories(group.departement_id), ahead_of_groups([group.id])
-    )
+    places = territories.offered_territories(group.departement_id, group.territories)
+    form = SplitForm(group, places, ahead_of_groups([group.id]))
     if form.validate_on_submit() and form.step != BACK:
         with refusals(form):
             return _looked_at_or_done(group, form)

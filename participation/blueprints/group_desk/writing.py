@@ -9,8 +9,10 @@ from participation.blueprints.authorization import authorize
 from participation.blueprints.edit_versions import differences
 from participation.blueprints.forms import refusals, render_page
 from participation.blueprints.group_desk.blueprint import (
+    asks_nothing_more,
     bp,
     by,
+    closed_page,
     departement_of,
     edits_group,
     reloaded,
@@ -54,6 +56,8 @@ def new() -> ResponseReturnValue:
 @edits_group
 def edit(group: Group) -> ResponseReturnValue:
     """Change a group; who comes second sees both versions and chooses."""
+    if asks_nothing_more(group):
+        return closed_page(group)
     slug = group.slug
     form = GroupForm(group.kind, _choices(departement_of(group), group), _answers(group))
     changed: list[tuple[str, str, str]] = []
@@ -116,8 +120,9 @@ def _choices(departement: Departement, group: Group | None = None) -> Choices:
     parents = [one for one in queries.all_of(departement.id) if one.id != own_id]
     if parent_id is not None and parent_id not in {one.id for one in parents}:
         parents += queries.some_of(departement.id, [parent_id])  # closed, and still its own
+    kept = group.territories if group is not None else []
     return Choices(
-        territories=territories.territories(departement.id),
+        territories=territories.offered_territories(departement.id, kept),
         parents=parents,
         plans=plans.all_of(departement.id),
     )

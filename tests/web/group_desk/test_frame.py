@@ -202,10 +202,12 @@ def test_a_group_that_people_wait_for_does_not_close(
 def test_a_closed_group_opens_again(
     facilitator: CheckedClient, scene: Scene, session: Session
 ) -> None:
+    opened_before = facilitator.page(f"{desk(scene)}/cadre")
     done = facilitator.press(facilitator.page(f"{desk(scene)}/fermer"), "Fermer ce groupe")
     assert done.location == f"{desk(scene)}?fait=fermer"
     assert "Ce groupe ne se réunit plus." in words(facilitator.page(f"/groupes/{scene.group.slug}"))
-    late = facilitator.press(facilitator.page(f"{desk(scene)}/cadre"), "Enregistrer", **CADRE)
+    facilitator.last_path = f"{desk(scene)}/cadre"
+    late = facilitator.press(opened_before, "Enregistrer", **CADRE)
     assert late.status_code == 409
     assert facilitator.press(facilitator.page(desk(scene)), "Rouvrir le groupe").status_code == 303
     session.refresh(scene.group)

@@ -1,5 +1,7 @@
 """Creating a group from a kind, changing it, and two people at once."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy.orm import Session
 
@@ -280,3 +282,24 @@ def test_a_kind_put_away_meanwhile_loses_no_answer(
 def test_a_name_of_many_words_is_cut(steering: CheckedClient) -> None:
     page = steering.page("/animation/groupes?nom=" + "+".join(["mot"] * 1500))
     assert "Aucun groupe ici." in words(page)
+
+
+def test_a_territory_that_ended_is_offered_only_where_it_is_held(
+    steering: CheckedClient, scene: Scene
+) -> None:
+    gone = make_territory(scene.departement)
+    gone.until_on = date(2026, 1, 1)
+    other = make_group(scene.departement, [gone])
+    pages = [
+        f"{NEW}?type=emi",
+        edit(scene),
+        f"/animation/groupes/{scene.group.slug}/partager",
+    ]
+    for path in pages:
+        assert gone.name not in words(steering.page(path))
+    held = by_label(steering.page(f"/animation/groupes/{other.slug}/modifier"), gone.name)
+    assert held.has_attr("checked")
+    joined = f"/animation/groupes/{scene.group.slug}/reunir?avec={other.slug}"
+    assert by_label(steering.page(joined), gone.name).has_attr("checked")
+    third = make_group(scene.departement)
+    assert gone.name not in words(steering.page(joined.replace(other.slug, third.slug)))
