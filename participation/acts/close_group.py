@@ -27,6 +27,15 @@ def meetings_ahead(group: Group) -> list[Meeting]:
     ]
 
 
+def _with_their_partners(group: Group) -> list[Group]:
+    """Return a group and those it shares meetings with, in the order in which all lock them.
+
+    Two of them that close at once would each count on the other to hold their meeting.
+    """
+    beside = [one for meeting in ahead_of_groups([group.id]) for one in meeting.groups]
+    return sorted({one.id: one for one in [group, *beside]}.values(), key=lambda one: one.id)
+
+
 def close_group(by_person_id: int | None, group: Group) -> None:
     """Close a group.
 
@@ -35,7 +44,8 @@ def close_group(by_person_id: int | None, group: Group) -> None:
         NotThisStepError: it is closed already.
 
     """
-    locked(group)
+    for one in _with_their_partners(group):
+        locked(one)
     if meetings_ahead(group):
         raise MeetingsAheadError
     change_status(by_person_id, group, GroupAct.CLOSE)

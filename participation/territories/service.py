@@ -5,10 +5,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 
 from participation.errors import DomainError, EditConflictError
-from participation.extensions import db
+from participation.extensions import db, insert_into
 from participation.i18n import lazy
 from participation.journal.models import JournalHead
 from participation.journal.service import FIRST_HASH, record
@@ -186,14 +186,14 @@ def give_address(kind: AddressKind, departement_id: int, target_id: int, slug: s
         SlugTakenError: the slug leads elsewhere.
 
     """
-    known = db.session.scalar(select(Address).where(Address.kind == kind, Address.slug == slug))
-    if known is not None and known.target_id != target_id:
+    # Who comes second at the same moment waits here, then finds it taken.
+    db.session.execute(
+        insert_into(Address)
+        .values(kind=kind, departement_id=departement_id, target_id=target_id, slug=slug)
+        .on_conflict_do_nothing()
+    )
+    if target_of(kind, slug) != target_id:
         raise SlugTakenError
-    if known is None:
-        db.session.add(
-            Address(kind=kind, departement_id=departement_id, target_id=target_id, slug=slug)
-        )
-        db.session.flush()
 
 
 def move_addresses(kind: AddressKind, from_id: int, to_id: int) -> None:

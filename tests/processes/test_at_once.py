@@ -1,7 +1,7 @@
 """Two people at one moment: neither an accident nor a thing written twice."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -10,7 +10,6 @@ from flask import Flask
 from participation.accounts.contacts import read_contact
 from participation.accounts.models import ContactPoint
 from participation.acts.invite_person import InvitationInput, WhoIsMeantError, invite_person
-from participation.app import create_app
 from participation.extensions import db
 from participation.journal.models import JournalKey
 from participation.journal.queries import first_broken_link
@@ -19,21 +18,11 @@ from participation.permissions import Role
 from participation.territories.models import Departement
 from participation.unit_of_work import unit_of_work
 from tests.factories import make_departement, make_person
-from tests.support.app_settings import settings_for
 
 pytestmark = pytest.mark.processes
 
 TIMES = 30
 PATIENCE = 60  # seconds
-
-
-@pytest.fixture
-def site(fresh_database: str) -> Iterator[Flask]:
-    """An application of its own, whose threads have a connection each."""
-    application = create_app(settings_for(fresh_database))
-    yield application
-    with application.app_context():
-        db.engine.dispose()
 
 
 @pytest.fixture

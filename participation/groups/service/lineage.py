@@ -42,7 +42,7 @@ from participation.groups.service.writing import create_group
 from participation.groups.states import GroupStatus
 from participation.journal.service import record
 from participation.territories.models import AddressKind, Departement
-from participation.territories.service import give_address, move_addresses
+from participation.territories.service import move_addresses
 from participation.unit_of_work import locked
 
 TWO = 2
@@ -114,8 +114,7 @@ def merge(
         db.session.execute(
             update(Group).where(Group.parent_id == one.group.id).values(parent_id=group.id)
         )
-    group.slug = naming.free_slug(group.name, group.id)  # perhaps that of one of them
-    give_address(AddressKind.GROUP, group.departement_id, group.id, group.slug)
+    naming.give_free_slug(group)  # perhaps that of one of them
     for name, until_on in [*names, *((one.group.name, today) for one in endings)]:
         if name != group.name:
             naming.keep_past_name(group, name, until_on or today)

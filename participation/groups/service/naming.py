@@ -10,11 +10,12 @@ from participation.groups.errors import NameTakenError, NoNameError
 from participation.groups.models import Group, GroupName
 from participation.search_index import service as search_index
 from participation.territories.models import Address, AddressKind, Departement
-from participation.territories.service import slugged
+from participation.territories.service import SlugTakenError, give_address, slugged
 from participation.unit_of_work import locked
 
 # What the addresses of the workspace say themselves.
 NOT_A_SLUG = frozenset({"", "nouveau"})
+MOST_TRIES = 10
 
 
 def name_checked(departement_id: int, name: str, group_id: int | None = None) -> str:
@@ -49,6 +50,26 @@ def free_slug(name: str, target_id: int | None = None) -> str:
         ).all()
     )
     return first_free(root, {slug for slug, key in taken.items() if key != target_id}, "-")
+
+
+def give_free_slug(group: Group) -> None:
+    """Give the page of a group the address that its name gives, or the next one that is free.
+
+    Another Département may take the same one meanwhile: addresses are one for all of them.
+
+    Raises:
+        SlugTakenError: others were quicker each time.
+
+    """
+    for tries_left in reversed(range(MOST_TRIES)):
+        group.slug = free_slug(group.name, group.id)
+        try:
+            give_address(AddressKind.GROUP, group.departement_id, group.id, group.slug)
+        except SlugTakenError:
+            if not tries_left:
+                raise
+        else:
+            return
 
 
 def name_left(group: Group, until_on: date) -> str:

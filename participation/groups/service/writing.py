@@ -37,7 +37,7 @@ def create_group(by_person_id: int | None, data: GroupInput) -> Group:
 
     """
     departement_id = data.kind.departement_id
-    if data.kind.is_archived:
+    if locked(data.kind).is_archived:
         raise KindArchivedError
     _check_place(departement_id, data.territories, data.parent, data.plan)
     name = naming.name_checked(departement_id, data.name)
@@ -61,7 +61,10 @@ def create_group(by_person_id: int | None, data: GroupInput) -> Group:
     )
     db.session.add(group)
     db.session.flush()  # its address needs the key
-    give_address(AddressKind.GROUP, group.departement_id, group.id, group.slug)
+    if data.slug:
+        give_address(AddressKind.GROUP, group.departement_id, group.id, group.slug)
+    else:
+        naming.give_free_slug(group)
     _give_seats(group)
     naming.write_other_names(group, data.other_names)
     naming.index(group)
@@ -142,9 +145,10 @@ def _write_names(group: Group, data: GroupChange, name: str) -> set[str]:
         changed.add("name")
     if naming.write_other_names(group, data.other_names):
         changed.add("other_names")
-    if data.moves_address and (slug := naming.free_slug(name, group.id)) != group.slug:
-        give_address(AddressKind.GROUP, group.departement_id, group.id, slug)
-        group.slug = slug
+    before = group.slug
+    if data.moves_address:
+        naming.give_free_slug(group)
+    if group.slug != before:
         changed.add("slug")
     return changed
 

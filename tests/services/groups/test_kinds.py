@@ -1,11 +1,14 @@
 """Kinds of groups as data, members by college, the cadre and its conflicts."""
 
 import pytest
+from sqlalchemy import update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from participation.errors import EditConflictError
+from participation.extensions import db
 from participation.groups import queries
+from participation.groups.errors import KindArchivedError
 from participation.groups.models import GroupKind
 from participation.groups.presets import KINDS
 from participation.groups.service import CadreInput, GroupInput, create_group, write_cadre
@@ -58,3 +61,11 @@ def test_two_people_write_the_same_cadre() -> None:
     kept = queries.cadre_of(scene.group.id)
     assert kept is not None
     assert kept.mission == "Proposer."
+
+
+def test_a_kind_put_away_meanwhile_takes_no_new_group(session: Session) -> None:  # noqa: ARG001
+    kind = make_scene().group.kind
+    change = update(GroupKind).where(GroupKind.id == kind.id).values(is_archived=True)
+    db.session.execute(change, execution_options={"synchronize_session": False})
+    with pytest.raises(KindArchivedError), unit_of_work():
+        create_group(None, GroupInput("Le nouveau", "", kind, ()))
