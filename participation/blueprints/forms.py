@@ -4,7 +4,8 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
 from flask import abort, render_template, request
 from flask.typing import ResponseReturnValue
@@ -17,8 +18,9 @@ from participation.blueprints import csrf
 from participation.blueprints.default_messages import DEFAULT_MESSAGES, DefaultMessages
 from participation.blueprints.request_state import state
 from participation.errors import DomainError, NotFoundError, TooManyAttemptsError
-from participation.unit_of_work import Operation, unit_of_work
+from participation.unit_of_work import Operation, outcome_of, unit_of_work
 
+View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 LONGEST_NAME = 100  # signs: the number of a line in it always fits
 
 
@@ -41,6 +43,11 @@ class BaseForm(Form):  # type: ignore[misc]
     @property
     def is_sent(self) -> bool:
         return request.method == "POST"
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it was sent under a key of ours."""
+        return self.is_sent and self._operation is not None
 
     def validate_on_submit(self) -> bool:
         """Say whether the form was sent and each field has the right format."""
@@ -123,6 +130,25 @@ def do_once(form: BaseForm, act: Callable[[], object]) -> None:
 
     with unit_of_work(form.operation) as work:
         work.once(once)
+
+
+def answers_again(answer: Callable[..., ResponseReturnValue]) -> Callable[[View], View]:
+    """Let a second press be answered as the first one was, though what it deleted is gone.
+
+    It stands above the mark that loads the thing; `answer` receives what the address names.
+    """
+
+    def mark(view: View) -> View:
+        @wraps(view)
+        def answered(**values: Any) -> ResponseReturnValue:
+            form = BaseForm()
+            if form.is_named and outcome_of(form.operation) is not None:
+                return answer(**values)
+            return view(**values)
+
+        return answered  # type: ignore[return-value]
+
+    return mark
 
 
 def render_page(

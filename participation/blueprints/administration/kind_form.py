@@ -6,6 +6,7 @@ from typing import Any
 
 from wtforms import BooleanField, HiddenField, RadioField
 from wtforms.fields.choices import SelectChoice
+from wtforms.validators import ValidationError
 
 from participation.blueprints.addresses import key_in
 from participation.blueprints.edit_versions import differences
@@ -18,7 +19,7 @@ from participation.groups.errors import NoCollegeError
 from participation.groups.inputs import KindInput
 from participation.groups.models import College, GroupKind
 from participation.groups.words import COLLEGES
-from participation.i18n import gettext
+from participation.i18n import LazyText, gettext
 from participation.i18n import lazy as _
 from participation.meetings.drafting import LINE, TEXT
 from participation.meetings.words import ITEM_KINDS
@@ -52,6 +53,22 @@ class DaysField(CountField):
         return gettext("Écrivez un nombre de jours, de 0 à 365.")
 
 
+class _OfTickedCollege:
+    """Places are those of a college that sits: typed for another one, they would be lost."""
+
+    def __call__(self, form: "KindForm", field: CountField) -> None:
+        if field.data and field.name not in {
+            _SEATS[one] for one in College if str(one) in (form.colleges.data or ())
+        }:
+            raise ValidationError(
+                gettext("Cochez aussi cette catégorie plus haut, ou laissez vide.")
+            )
+
+
+def _seats(label: LazyText) -> CountField:
+    return CountField(label, [_OfTickedCollege()])
+
+
 class KindForm(RhythmQuestions):
     """Everything about a kind, on one page."""
 
@@ -70,11 +87,11 @@ class KindForm(RhythmQuestions):
         [Needed(NoCollegeError.message)],
         choices=[SelectChoice(str(college), name) for college, name in COLLEGES.items()],
     )
-    seats_usagers = CountField(_("Places pour les habitants"))
-    seats_elus = CountField(_("Places pour les élus"))
-    seats_professionnels = CountField(_("Places pour les professionnels"))
-    seats_associations = CountField(_("Places pour les associations"))
-    seats_institutions = CountField(_("Places pour les institutions"))
+    seats_usagers = _seats(_("Places pour les habitants"))
+    seats_elus = _seats(_("Places pour les élus"))
+    seats_professionnels = _seats(_("Places pour les professionnels"))
+    seats_associations = _seats(_("Places pour les associations"))
+    seats_institutions = _seats(_("Places pour les institutions"))
     is_open = RadioField(
         _("Qui peut venir ?"),
         [OneOf()],

@@ -10,7 +10,7 @@ from participation.blueprints.administration.settings_form import (
     settings_differences,
 )
 from participation.blueprints.authorization import authorize
-from participation.blueprints.forms import refusals, render_page
+from participation.blueprints.forms import do_once, refusals, render_page
 from participation.blueprints.request_state import current_actor
 from participation.blueprints.theme_style import EASY, READABLE
 from participation.errors import EditConflictError
@@ -19,7 +19,6 @@ from participation.permissions import Permission
 from participation.territories.colours import contrast, is_colour, readable_on
 from participation.territories.service import change_settings
 from participation.territories.settings import PAPER, DepartementSettings
-from participation.unit_of_work import unit_of_work
 
 OUTCOMES: dict[str, LazyText] = {
     "reglages": lazy("C’est enregistré. Tout le monde le voit déjà."),
@@ -38,9 +37,9 @@ def departement() -> ResponseReturnValue:
     changed: list[tuple[str, str, str]] = []
     if form.validate_on_submit() and not form.is_preview:
         wanted = DepartementSettings.from_stored({**kept, **form.wanted})
-        with refusals(form), unit_of_work():
-            by = current_actor().person_id
-            change_settings(by, row, wanted, seen_version=form.seen_version)
+        by, seen = current_actor().person_id, form.seen_version
+        with refusals(form):
+            do_once(form, lambda: change_settings(by, row, wanted, seen_version=seen))
             return redirect(url_for(".departement", fait="reglages"), code=303)
         if isinstance(form.refusal, EditConflictError):
             changed = settings_differences(form, row)

@@ -5,7 +5,7 @@ from typing import Any
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from participation.blueprints.forms import BaseForm, refusals, render_page
+from participation.blueprints.forms import BaseForm, answers_again, do_once, refusals, render_page
 from participation.blueprints.group_members.blueprint import managed
 from participation.blueprints.group_members.person_desk import agent, named
 from participation.blueprints.group_seats.desk import ROOT
@@ -71,13 +71,17 @@ def remove_candidate(group: Group, renewal_id: int) -> ResponseReturnValue:
 
 
 @bp.post(f"{ONE}/annuler")
+@answers_again(lambda slug, **_address: _cancelled(slug))
 @managed
 def cancel(group: Group, renewal_id: int) -> ResponseReturnValue:
     """Take back a call while its list is open."""
     row = _of(group, renewal_id)
-    with unit_of_work():
-        renewals.cancel(agent(), row)
-    return redirect(url_for(".index", slug=group.slug, fait="annulation"), code=303)
+    do_once(BaseForm(), lambda: renewals.cancel(agent(), row))
+    return _cancelled(group.slug)
+
+
+def _cancelled(slug: str) -> ResponseReturnValue:
+    return redirect(url_for(".index", slug=slug, fait="annulation"), code=303)
 
 
 def _of(group: Group, renewal_id: int) -> Renewal:

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from participation.acts.remove_unused import remove_organisation
 from participation.blueprints.administration.blueprint import own_departement
 from participation.blueprints.authorization import authorize
-from participation.blueprints.forms import BaseForm, do_once, refusals, render_page
+from participation.blueprints.forms import BaseForm, answers_again, do_once, refusals, render_page
 from participation.blueprints.places import lists, versions
 from participation.blueprints.places.blueprint import ROOT, bp, done, outcome
 from participation.blueprints.places.forms import (
@@ -117,6 +117,7 @@ def past_name(organisation: Organisation) -> ResponseReturnValue:
 
 
 @bp.route(f"{ROOT}/organismes/<key:organisation_id>/supprimer", methods=["GET", "POST"])
+@answers_again(lambda **_address: done("organisations", "supprime"))
 @_edited
 def drop_organisation(organisation: Organisation) -> ResponseReturnValue:
     """Forget an organisation that nothing names, once one has said so."""
@@ -124,7 +125,7 @@ def drop_organisation(organisation: Organisation) -> ResponseReturnValue:
     back = {"endpoint": "places.organisation", "values": {"organisation_id": organisation.id}}
     if form.validate_on_submit():
         with refusals(form):
-            with unit_of_work():
-                remove_organisation(current_actor().person_id, organisation)
+            by = current_actor().person_id
+            do_once(form, lambda: remove_organisation(by, organisation))
             return done("organisations", "supprime")
     return render_page("places/drop.html", form=form, name=name, back=back)

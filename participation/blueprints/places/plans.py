@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from participation.acts.remove_unused import remove_plan
 from participation.blueprints.administration.blueprint import own_departement
 from participation.blueprints.authorization import authorize
-from participation.blueprints.forms import BaseForm, do_once, refusals, render_page
+from participation.blueprints.forms import BaseForm, answers_again, do_once, refusals, render_page
 from participation.blueprints.places import lists, versions
 from participation.blueprints.places.blueprint import ROOT, bp, done, outcome
 from participation.blueprints.places.forms import PlanForm, ProlongingForm, checked
@@ -85,6 +85,7 @@ def prolong(plan: Plan) -> ResponseReturnValue:
 
 
 @bp.route(f"{ROOT}/plans/<key:plan_id>/supprimer", methods=["GET", "POST"])
+@answers_again(lambda **_address: done("plans", "supprime"))
 @_edited
 def drop_plan(plan: Plan) -> ResponseReturnValue:
     """Forget a plan that nothing names, once one has said so."""
@@ -92,7 +93,7 @@ def drop_plan(plan: Plan) -> ResponseReturnValue:
     back = {"endpoint": "places.plan", "values": {"plan_id": plan.id}}
     if form.validate_on_submit():
         with refusals(form):
-            with unit_of_work():
-                remove_plan(current_actor().person_id, plan)
+            by = current_actor().person_id
+            do_once(form, lambda: remove_plan(by, plan))
             return done("plans", "supprime")
     return render_page("places/drop.html", form=form, name=name, back=back)

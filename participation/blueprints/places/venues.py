@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from participation.acts.remove_unused import remove_venue
 from participation.blueprints.administration.blueprint import own_departement
 from participation.blueprints.authorization import authorize
-from participation.blueprints.forms import BaseForm, do_once, refusals, render_page
+from participation.blueprints.forms import BaseForm, answers_again, do_once, refusals, render_page
 from participation.blueprints.places import lists, versions
 from participation.blueprints.places.blueprint import ROOT, bp, done, outcome
 from participation.blueprints.places.forms import VenueForm
@@ -77,6 +77,7 @@ def venue(venue: Venue) -> ResponseReturnValue:
 
 
 @bp.route(f"{ROOT}/lieux/<key:venue_id>/supprimer", methods=["GET", "POST"])
+@answers_again(lambda **_address: done("venues", "supprime"))
 @_edited
 def drop_venue(venue: Venue) -> ResponseReturnValue:
     """Forget a venue that nothing uses, once one has said so."""
@@ -84,8 +85,8 @@ def drop_venue(venue: Venue) -> ResponseReturnValue:
     back = {"endpoint": "places.venue", "values": {"venue_id": venue.id}}
     if form.validate_on_submit():
         with refusals(form):
-            with unit_of_work():
-                remove_venue(current_actor().person_id, venue)
+            by = current_actor().person_id
+            do_once(form, lambda: remove_venue(by, venue))
             return done("venues", "supprime")
     return render_page("places/drop.html", form=form, name=name, back=back)
 

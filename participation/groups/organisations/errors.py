@@ -21,6 +21,19 @@ class SeatedAlreadyError(SeatError):
     message = lazy("Cette structure est déjà dans ce groupe.")
 
 
+class SeatOverlapError(SeatError):
+    """An organisation would sit twice in one body on one day."""
+
+    message = lazy("Elle siégeait déjà ce jour-là. Choisissez un jour après son dernier départ.")
+    column = "since_on"
+
+
+class ChairLeadsError(SeatError):
+    """Who chairs would lead instead: nobody would chair."""
+
+    message = lazy("Cette structure préside le groupe. Passez d’abord la présidence à une autre.")
+
+
 class SeatElsewhereError(SeatError):
     """An organisation of another Département."""
 

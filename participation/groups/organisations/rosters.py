@@ -1,5 +1,6 @@
 """Reading which organisations sit in which bodies, by function."""
 
+from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import distinct, func, select
@@ -84,6 +85,16 @@ def living_seat(group_id: int, organisation_id: int) -> OrganisationMembership |
             OrganisationMembership.until_on.is_(None),
         )
     )
+
+
+def sat_after(group_id: int, organisation_id: int, day: date) -> bool:
+    """Say whether an organisation left a body after a day; who comes back that day follows on."""
+    left = select(OrganisationMembership.id).where(
+        OrganisationMembership.group_id == group_id,
+        OrganisationMembership.organisation_id == organisation_id,
+        OrganisationMembership.until_on > day,
+    )
+    return bool(db.session.scalar(select(left.exists())))
 
 
 def bodies_of_organisations(departement_id: int | None) -> dict[int, list[Body]]:

@@ -8,6 +8,7 @@ from participation.extensions import db
 from participation.groups.models import Group, GroupKind, OrganisationMembership, OrganisationRole
 from participation.groups.organisations.errors import (
     ChairAlreadyError,
+    ChairLeadsError,
     ChairsAlreadyError,
     OneLeadError,
     SameLeadTwiceError,
@@ -16,8 +17,9 @@ from participation.groups.organisations.errors import (
     SeatedAlreadyError,
     SeatElsewhereError,
     SeatLeftError,
+    SeatOverlapError,
 )
-from participation.groups.organisations.rosters import held_in, living_seat
+from participation.groups.organisations.rosters import held_in, living_seat, sat_after
 from participation.groups.organisations.rules import (
     Held,
     chairs_of,
@@ -50,6 +52,7 @@ def seat_organisation(
         SeatElsewhereError: it belongs to another Département.
         SeatedAlreadyError: it sits there.
         SeatDayToComeError: it does not sit there yet.
+        SeatOverlapError: it sat there until a later day.
         OneLeadError: it would lead alone a group of a kind that two lead.
         ChairAlreadyError: another one chairs.
 
@@ -63,6 +66,8 @@ def seat_organisation(
     before = held_in(group.id)
     if data.organisation.id in {one.organisation_id for one in before}:
         raise SeatedAlreadyError
+    if sat_after(group.id, data.organisation.id, since_on):
+        raise SeatOverlapError
     after = [*before, Held(data.organisation.id, data.role)]
     _check_roles(group, before, after, is_from_before=is_from_before)
     return _sit(by_person_id, group, data, since_on)
@@ -76,6 +81,7 @@ def name_leads(by_person_id: int | None, group: Group, lead: SeatInput, co_lead:
     Raises:
         SameLeadTwiceError: one organisation twice.
         SeatElsewhereError: one belongs to another Département.
+        ChairLeadsError: one chairs, and nobody would chair after it.
 
     """
     locked(group)
@@ -85,6 +91,10 @@ def name_leads(by_person_id: int | None, group: Group, lead: SeatInput, co_lead:
     for one in (lead, co_lead):
         _check_organisation(group, one.organisation)
     before = held_in(group.id)
+    chairs = chairs_of(before)
+    for column, one in (("lead", lead), ("co_lead", co_lead)):
+        if one.organisation.id in chairs:
+            raise ChairLeadsError(column=column)
     leading = leads_of(before)
     for organisation_id in sorted(leading - chosen):
         _become(by_person_id, group, organisation_id, OrganisationRole.MEMBER, today)

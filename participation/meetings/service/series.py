@@ -65,15 +65,7 @@ def plan_series(
     if len(meetings) > MOST_DATES:
         raise TooManyDatesError(len(meetings))
     check_living(groups)  # said once, not under each date
-    series = MeetingSeries(
-        departement_id=groups[0].departement_id,
-        rule=rule,
-        planned_count=len(meetings),
-        created_at=clock.now(),
-    )
-    db.session.add(series)
-    db.session.flush()  # the meetings need the key
-    record(actor.person_id, "series.planned", series)
+    series = _opened(actor, groups[0].departement_id, rule, len(meetings))
     refusals: dict[int, DomainError] = {}
     for place, data in enumerate(meetings):
         try:
@@ -87,6 +79,19 @@ def plan_series(
             refusals[place] = refusal
     if refusals:
         raise SeriesRefusedError(refusals)
+    return series
+
+
+def _opened(actor: Actor, departement_id: int, rule: str, planned_count: int) -> MeetingSeries:
+    series = MeetingSeries(
+        departement_id=departement_id,
+        rule=rule,
+        planned_count=planned_count,
+        created_at=clock.now(),
+    )
+    db.session.add(series)
+    db.session.flush()  # the meetings need the key
+    record(actor.person_id, "series.planned", series)
     return series
 
 

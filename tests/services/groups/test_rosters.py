@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from participation.groups.models import Group, OrganisationMembership, OrganisationRole
 from participation.groups.organisations.errors import (
     ChairAlreadyError,
+    ChairLeadsError,
     ChairsAlreadyError,
     OneLeadError,
     SameLeadTwiceError,
@@ -17,6 +18,7 @@ from participation.groups.organisations.errors import (
     SeatedAlreadyError,
     SeatElsewhereError,
     SeatLeftError,
+    SeatOverlapError,
 )
 from participation.groups.organisations.rosters import (
     bodies_of_organisations,
@@ -59,6 +61,11 @@ def roles(group: Group) -> dict[int, OrganisationRole]:
 
 def some(scene: Scene, number: int) -> list[Organisation]:
     return [make_organisation(scene.departement) for _one in range(number)]
+
+
+def functions(group: Group, *organisations: Organisation) -> list[str]:
+    living = [living_seat(group.id, one.id) for one in organisations]
+    return [one.function for one in living if one is not None]
 
 
 def test_an_organisation_sits_once_by_a_function(scene: Scene) -> None:
@@ -219,7 +226,7 @@ def test_who_sits_here_is_not_missed(scene: Scene) -> None:
 
 
 def test_who_gets_a_role_keeps_the_function_noted_before(scene: Scene, two_led: Group) -> None:
-    first, second = some(scene, 2)
+    first, second, third = some(scene, 3)
     with unit_of_work():
         for one in (first, second):
             seat_organisation(None, two_led, SeatInput(one, function="la directrice"))
@@ -228,8 +235,32 @@ def test_who_gets_a_role_keeps_the_function_noted_before(scene: Scene, two_led: 
     assert chair is not None
     assert (chair.role, chair.function) == (ROLE.CHAIR, "la directrice")
     with unit_of_work():
+        pass_chair(None, two_led, third)
         name_leads(None, two_led, SeatInput(first, function="un élu"), SeatInput(second))
-    assert [one.function for one in seats_of(two_led.id)] == ["un élu", "la directrice"]
+    assert functions(two_led, first, second) == ["un élu", "la directrice"]
     with unit_of_work():  # what stood on the page may be emptied there
         name_leads(None, two_led, SeatInput(first), SeatInput(second))
-    assert [one.function for one in seats_of(two_led.id)] == ["", ""]
+    assert functions(two_led, first, second) == ["", ""]
+
+
+def test_an_organisation_that_comes_back_follows_on_and_never_sits_twice(scene: Scene) -> None:
+    [one] = some(scene, 1)
+    with unit_of_work():
+        seat = seat_organisation(None, scene.group, SeatInput(one, since_on=date(2025, 1, 1)))
+        leave(None, scene.group, seat, date(2026, 6, 30))
+    for day in (date(2024, 1, 1), date(2025, 3, 1), date(2026, 6, 29)):
+        with pytest.raises(SeatOverlapError), unit_of_work():
+            seat_organisation(None, scene.group, SeatInput(one, since_on=day))
+    with unit_of_work():
+        seat_organisation(None, scene.group, SeatInput(one, since_on=date(2026, 6, 30)))
+
+
+def test_who_chairs_does_not_lead_and_leave_the_chair_empty(scene: Scene, two_led: Group) -> None:
+    chair, other = some(scene, 2)
+    with unit_of_work():
+        seat_organisation(None, two_led, SeatInput(chair, ROLE.CHAIR))
+    for leads, column in (((chair, other), "lead"), ((other, chair), "co_lead")):
+        with pytest.raises(ChairLeadsError) as refusal, unit_of_work():
+            name_leads(None, two_led, *(SeatInput(one) for one in leads))
+        assert refusal.value.column == column
+    assert roles(two_led) == {chair.id: ROLE.CHAIR}

@@ -84,6 +84,7 @@ def test_a_kind_of_ones_own(
         ({"rhythm": "lune"}, 422, "Choisissez une réponse de la liste."),
         ({"notice_days": "400"}, 422, "Écrivez un nombre de jours, de 0 à 365."),
         ({"quorum": "101"}, 409, "Un quorum va de 1 à 100 pour cent."),
+        ({"seats_institutions": "2"}, 422, "Cochez aussi cette catégorie plus haut"),
         ({"seats_usagers": "501"}, 409, "Gardez entre 1 et 500 places."),
         ({"name": "Comité de pilotage"}, 409, "Un autre type de groupe porte déjà ce nom."),
     ],

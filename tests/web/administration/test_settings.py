@@ -30,6 +30,17 @@ def kept(session: Session, departement: Departement) -> DepartementSettings:
     return departement.settings
 
 
+def test_a_double_click_keeps_the_settings_once(
+    admin: CheckedClient, departement: Departement, session: Session
+) -> None:
+    page = admin.page(ADDRESS)
+    for _press in range(2):
+        done = admin.press(page, "Enregistrer", site_name="Participer là-bas")
+        assert (done.status_code, done.location) == (303, f"{ADDRESS}?fait=reglages")
+        admin.last_path = ADDRESS
+    assert kept(session, departement).site_name == "Participer là-bas"
+
+
 def test_what_is_kept_is_seen_at_once(
     admin: CheckedClient, departement: Departement, session: Session
 ) -> None:
@@ -129,8 +140,8 @@ def test_the_picture_takes_colours_only(admin: CheckedClient, colour: str) -> No
 
 
 def test_two_administrators_see_both_versions(admin: CheckedClient) -> None:
-    page = admin.page(ADDRESS)
-    admin.press(page, "Enregistrer", hours="le matin")
+    other, page = admin.page(ADDRESS), admin.page(ADDRESS)
+    admin.press(other, "Enregistrer", hours="le matin")
     refused = admin.press(page, "Enregistrer", hours="le soir")
     assert refused.status_code == 409
     page = parse(refused.text)

@@ -27,8 +27,9 @@ def test_the_desk_notes_a_candidacy_told_aloud_and_takes_it_off(
     assert "1. Zoé" in words(page)
     page = desk.page(str(desk.press(page, "Retirer : Zoé").location))
     assert "Personne ne s’est encore proposé." in words(page)
-    done = desk.press(page, "Annuler cet appel")
-    assert "L’appel est annulé." in words(desk.page(str(done.location)))
+    for _press in range(2):  # a double click says the same thing
+        done = desk.press(page, "Annuler cet appel")
+        assert "L’appel est annulé." in words(desk.page(str(done.location)))
 
 
 def test_a_call_gives_seats_to_whom_the_group_chose(

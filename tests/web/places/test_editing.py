@@ -176,6 +176,20 @@ def test_a_used_venue_says_by_how_many_meetings(charge: CheckedClient, scene: Sc
     assert name not in words(page)
 
 
+@pytest.mark.parametrize("kind", ["organismes", "lieux", "plans"])
+def test_a_double_click_deletes_once_and_says_so_twice(
+    charge: CheckedClient, scene: Scene, kind: str
+) -> None:
+    makers = {"organismes": make_organisation, "lieux": make_venue, "plans": make_plan}
+    address = f"{ROOT}/{kind}/{makers[kind](scene.departement).id}/supprimer"
+    page = charge.page(address)
+    for _press in range(2):
+        charge.last_path = address
+        done = charge.press(page, "Supprimer")
+        assert (done.status_code, done.location) == (303, f"{ROOT}/{kind}?fait=supprime")
+    charge.page(address, status=404)
+
+
 def test_an_organisation_is_renamed_and_keeps_its_old_name(
     charge: CheckedClient, scene: Scene
 ) -> None:
