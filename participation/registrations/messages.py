@@ -127,14 +127,20 @@ def meeting_postponed(
 
 
 @speaking(SOURCE_LANGUAGE)
-def withdrawn_for_you(meeting: Meeting, registration: Registration) -> Message:
+def withdrawn_for_you(meeting: Meeting, registration: Registration, *, had_place: bool) -> Message:
     """Return the note that somebody else took a person off the list, so that a slip is seen."""
+    gone = _("Votre place est rendue. C’est une erreur ? Dites-le sur votre page, ou appelez-nous.")
+    if not had_place:
+        gone = _(
+            "Vous n’êtes plus sur la liste d’attente. "
+            "C’est une erreur ? Dites-le sur votre page, ou appelez-nous."
+        )
     return _message(
         "withdrawn_for_you",
         meeting,
         registration.id,
         _("C’est noté : vous ne venez plus le %(day)s", day=dates.day_in_words(meeting.day)),
-        _("Votre place est rendue. C’est une erreur ? Dites-le sur votre page, ou appelez-nous."),
+        gone,
         is_on=False,
     )
 

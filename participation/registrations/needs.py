@@ -83,6 +83,6 @@ def write_needs(registration: Registration, kinds: Iterable[NeedKind]) -> None:
 
 
 def _check_standing(registration: Registration) -> None:
-    check_open(registration.meeting)
+    check_open(locked(registration.meeting))  # before the registration, as everywhere
     if locked(registration).state is RegistrationState.WITHDRAWN:
         raise RegistrationClosedError

@@ -83,8 +83,8 @@ def register_again(
     return _enter(meeting, person, data, by_person_id)
 
 
-def withdraw(registration: Registration, by_person_id: int | None) -> bool:
-    """Give a place back; the next in line gets it and is told. Say whether there was one to give.
+def withdraw(registration: Registration, by_person_id: int | None) -> RegistrationState:
+    """Give a place back; the next in line gets it and is told. Return where they stood before.
 
     Twice changes nothing. Whoever is taken off the list by somebody else is told too.
 
@@ -94,20 +94,24 @@ def withdraw(registration: Registration, by_person_id: int | None) -> bool:
     """
     meeting = locked(registration.meeting)
     check_may_be_left(meeting)
-    if locked(registration).state is RegistrationState.WITHDRAWN:
-        return False
-    had_place = registration.state is RegistrationState.CONFIRMED
+    before = locked(registration).state
+    if before is RegistrationState.WITHDRAWN:
+        return before
+    had_place = before is RegistrationState.CONFIRMED
     registration.state = RegistrationState.WITHDRAWN
     registration.withdrawn_at = clock.now()
     db.session.flush()  # out of the line before the next one is looked for
     record(by_person_id, "registration.withdrawn", registration, fields=["state"])
     if by_person_id not in (None, registration.person_id):
-        tell(registration.person, messages.withdrawn_for_you(meeting, registration))
+        tell(
+            registration.person,
+            messages.withdrawn_for_you(meeting, registration, had_place=had_place),
+        )
     if had_place:
         give_back(meeting, registration.party)
     else:
         promote_waiting(meeting)  # who was held up by them
-    return True
+    return before
 
 
 def _enter(

@@ -25,7 +25,7 @@ from participation.meetings.models import Meeting
 from participation.permissions import Permission
 from participation.registrations import queries, service
 from participation.registrations.inputs import RegistrationInput
-from participation.registrations.models import NeedKind, NeedState, Registration
+from participation.registrations.models import NeedKind, NeedState, Registration, RegistrationState
 from participation.registrations.needs import answer_need
 from participation.registrations.openness import may_be_left, why_closed
 from participation.registrations.parties import party_of
@@ -121,8 +121,9 @@ def withdraw_for(meeting: Meeting, handle: str) -> ResponseReturnValue:
     """Take somebody off the list because they said so."""
     registration, form = named(meeting, handle), ButtonForm()
     with unit_of_work(form.sending) as work:
-        work.once(lambda: str(service.withdraw(registration, agent())))
-    return to_list(meeting, "desistement")
+        before = work.once(lambda: str(service.withdraw(registration, agent())))
+    waited = before == RegistrationState.WAITING
+    return to_list(meeting, "attente" if waited else "desistement")
 
 
 @bp.post(f"{ROOT}/<handle>/retour")

@@ -70,6 +70,10 @@ class PersonLine:
         return COLLEGES[self.registration.college]
 
     @property
+    def is_waiting(self) -> bool:
+        return self.registration.state is RegistrationState.WAITING
+
+    @property
     def is_withdrawn(self) -> bool:
         return self.registration.state is RegistrationState.WITHDRAWN
 

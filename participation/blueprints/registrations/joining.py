@@ -29,9 +29,9 @@ class JoiningPage:
     @classmethod
     def of(cls, meeting: Meeting, person: Person | None) -> "JoiningPage":
         """Gather the page; the places are those that who asks may take."""
-        standing = queries.standing_for(meeting.id, person.id) if person is not None else None
-        if standing is not None and standing.state is RegistrationState.WITHDRAWN:
-            standing = None
+        known = queries.standing_for(meeting.id, person.id) if person is not None else None
+        is_back = known is not None and known.state is RegistrationState.WITHDRAWN
+        standing = None if is_back else known
         code = access_codes.living(standing.person_id) if standing is not None else None
         return cls(
             appointment=Appointment(meeting),
@@ -39,13 +39,18 @@ class JoiningPage:
             own_name=person.chosen_name if person is not None else None,
             standing=standing,
             code=access_codes.shown(code.selector) if code is not None else "",
-            is_full=_is_full(meeting, person),
+            is_full=_is_full(meeting, person, known),
         )
 
 
-def _is_full(meeting: Meeting, person: Person | None) -> bool:
-    """Say whether nothing is left for somebody: places may be kept for them."""
+def _is_full(meeting: Meeting, person: Person | None, known: Registration | None) -> bool:
+    """Say whether nothing is left for somebody: places may be kept for them.
+
+    Who comes back is what they were: invited or not, on the same behalf.
+    """
     if meeting.capacity is None or person is None or not meeting.is_full:
         return meeting.is_full
     places = places_of(meeting)
-    return not places.open_to(holder_of(college_of(person), invited=False, kept=places.kept))
+    college = college_of(person) if known is None else known.college
+    invited = known is not None and known.invited
+    return not places.open_to(holder_of(college, invited=invited, kept=places.kept))

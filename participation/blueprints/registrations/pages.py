@@ -67,6 +67,11 @@ class Appointment:
     def is_remote(self) -> bool:
         return self.meeting.mode is not MeetingMode.PLACE
 
+    @property
+    def has_page(self) -> bool:
+        """Whether who holds a code alone may open the page of the meeting, as everybody may."""
+        return self.meeting.is_announced and self.meeting.audience is Audience.PUBLIC
+
     def _span(self) -> str:
         return dates.span_in_words(self.meeting.starts_at, self.meeting.ends_at, self.meeting.zone)
 

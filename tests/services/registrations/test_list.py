@@ -222,3 +222,14 @@ def test_people_are_looked_up_all_at_once(scene: Scene) -> None:
         )
 
     assert statements_for(2) == statements_for(12) == (1, 1)
+
+
+def test_who_was_only_waiting_is_not_told_that_a_place_is_given_back(scene: Scene) -> None:
+    meeting = make_meeting(scene.group, venue=scene.venue, capacity=1)
+    first, waiting = come(meeting, "Un", "un@exemple.fr"), come(meeting, "Deux", "2@exemple.fr")
+    for one in (waiting, first):
+        leave(one, scene.facilitator.person_id)
+    rows = db.session.query(OutboxMessage).filter_by(kind="withdrawn_for_you")
+    told = {row.person_id: row.paragraphs[0] for row in rows}
+    assert told[waiting.person_id].startswith("Vous n’êtes plus sur la liste d’attente.")
+    assert told[first.person_id].startswith("Votre place est rendue.")

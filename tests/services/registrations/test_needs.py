@@ -18,6 +18,7 @@ from participation.registrations.needs import answer_need, change_needs
 from participation.registrations.service import register, withdraw
 from participation.unit_of_work import unit_of_work
 from tests.factories import Scene, make_meeting, make_scene
+from tests.services.meetings.planned import cancelled_meanwhile
 
 pytestmark = pytest.mark.usefixtures("session")
 
@@ -147,3 +148,19 @@ def test_nothing_changes_once_the_meeting_is_over(
     clock_stands(registration.meeting.ends_at + timedelta(seconds=1))
     with pytest.raises(RegistrationClosedError, match="passée"):
         change(registration, NeedKind.SEAT)
+
+
+def test_no_need_changes_once_somebody_else_cancelled_the_meeting(
+    registration: Registration,
+) -> None:
+    cancelled_meanwhile(registration.meeting)
+    with pytest.raises(RegistrationClosedError, match="annulée"):
+        change(registration, NeedKind.SEAT)
+
+
+def test_no_need_is_answered_once_somebody_else_cancelled_the_meeting(
+    scene: Scene, registration: Registration
+) -> None:
+    cancelled_meanwhile(registration.meeting)
+    with pytest.raises(RegistrationClosedError, match="annulée"):
+        answer(scene, registration, NeedKind.SEAT, NeedState.ORGANISED)

@@ -111,3 +111,14 @@ def test_who_left_a_meeting_of_members_does_not_follow_it(
     db.session.commit()
     response = client.post(f"{address}/inscription", data={"rencontre": str(later.id)})
     assert response.status_code == 404
+
+
+@pytest.mark.parametrize("audience", [Audience.MEMBERS, Audience.PROFESSIONALS])
+def test_no_link_leads_to_a_page_that_a_code_does_not_open(
+    client: CheckedClient, scene: Scene, audience: Audience
+) -> None:
+    seen = "Tout savoir sur cette rencontre"
+    hidden = come(make_meeting(scene.group, venue=scene.venue, audience=audience))
+    open_to_all = come(make_meeting(scene.group, venue=scene.venue))
+    assert seen in words(client.page(open_to_all))
+    assert seen not in words(client.page(hidden))

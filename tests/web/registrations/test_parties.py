@@ -12,7 +12,7 @@ from participation.permissions import Role
 from participation.registrations.inputs import Party, RegistrationInput
 from participation.registrations.keeping import keep_places
 from participation.registrations.models import KeptFor, Registration, RegistrationState
-from participation.registrations.service import register
+from participation.registrations.service import register, register_again, withdraw
 from participation.unit_of_work import unit_of_work
 from tests.factories import Scene, make_account, make_meeting, make_scene
 from tests.support.client import CheckedClient
@@ -265,3 +265,16 @@ def test_the_button_says_what_happens(client: CheckedClient, meeting: Meeting) -
     come(meeting, 6)
     page = client.page(f"{address(meeting)}?a-plusieurs=oui")
     assert button(page, "Me mettre sur la liste d’attente")
+
+
+def test_who_comes_back_is_still_among_the_invited(
+    client: CheckedClient, scene: Scene, meeting: Meeting
+) -> None:
+    account = make_account(scene.departement, Role.ELU)
+    with unit_of_work():
+        data = RegistrationInput("Sam", invited=True)
+        registration = register_again(meeting, account.person, data)
+        withdraw(registration, account.person_id)
+        keep_places(meeting, KeptFor.INVITED, 6, meeting.day, None)
+    sign_in_as(client, account)
+    assert "C’est complet" not in words(client.page(address(meeting)).main)
