@@ -1,6 +1,6 @@
 """The words for a meeting's kind, places and practical help; one label an idea."""
 
-from participation.i18n import SOURCE_LANGUAGE, LazyText, lazy, speaking
+from participation.i18n import SOURCE_LANGUAGE, LazyText, gettext, lazy, speaking
 from participation.meetings.models import (
     AgendaItemKind,
     Audience,
@@ -175,3 +175,9 @@ COLUMNS: dict[str, LazyText] = {
     "plans": lazy("les plans"),
     "outcomes": lazy("ce qui en est sorti"),
 }
+
+
+@speaking(SOURCE_LANGUAGE)
+def proposed_by_member() -> str:
+    """Return what an agenda says of a point that members asked for: stored, hence French."""
+    return gettext("proposé par un membre du groupe")

@@ -1,8 +1,9 @@
 """A meeting copied to other groups in one go: each group with its own day."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from flask import redirect, url_for
+from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from wtforms import BooleanField, FieldList, Form, FormField, HiddenField
 from wtforms.validators import ValidationError
@@ -14,19 +15,30 @@ from participation.blueprints.forms import refusals, render_page
 from participation.blueprints.meetings.forms import PlacingForm
 from participation.blueprints.meetings.views import bp
 from participation.blueprints.request_state import current_actor
-from participation.errors import NotFoundError
+from participation.errors import DomainError, NotFoundError
 from participation.groups import queries as groups
 from participation.groups.models import Group
 from participation.i18n import gettext
 from participation.i18n import lazy as _
 from participation.meetings import queries
-from participation.meetings.errors import HolidayError
+from participation.meetings.errors import (
+    HolidayError,
+    HourDoesNotExistError,
+    MeetingInThePastError,
+    TooFarError,
+)
 from participation.meetings.models import Meeting
-from participation.meetings.service.copying import Copy, copy_to_groups
+from participation.meetings.service.copying import CopiesRefusedError, Copy, copy_to_groups
 from participation.permissions import Permission
 from participation.unit_of_work import unit_of_work
 
 SHIFT = timedelta(weeks=1)
+_FIELD_OF: dict[type[DomainError], str] = {
+    HolidayError: "jour",
+    HourDoesNotExistError: "heure",
+    MeetingInThePastError: "jour",
+    TooFarError: "jour",
+}
 
 
 class CopyLineForm(Form):  # type: ignore[misc]
@@ -79,11 +91,22 @@ class CopyForm(PlacingForm):
         ]
 
     @property
-    def asks_about_holiday(self) -> bool:
-        """Say whether a day was refused as a public holiday, or is kept although it is one."""
-        return isinstance(self.refusal, HolidayError) or any(
-            line.form.garder.data for _group, line in self.lines
-        )
+    def refusals(self) -> Mapping[int, DomainError]:
+        """What was refused, by the id of the group."""
+        return self.refusal.refusals if isinstance(self.refusal, CopiesRefusedError) else {}
+
+    def place_refusal(self) -> None:
+        """Put each refusal beside the question of the group that it is about."""
+        for group, line in self.lines:
+            refusal = self.refusals.get(group.id)
+            if refusal is not None:
+                field = line.form[_FIELD_OF.get(type(refusal), "choisi")]
+                field.errors = [*field.errors, str(refusal.message)]
+
+    def asks_about_holiday(self, group: Group, line: FormField) -> bool:
+        """Say whether its day was refused as a public holiday, or is kept although it is one."""
+        is_refused = isinstance(self.refusals.get(group.id), HolidayError)
+        return is_refused or bool(line.form.garder.data)
 
     @property
     def error_list(self) -> list[tuple[str, str]]:
@@ -123,17 +146,19 @@ def copy(meeting: Meeting) -> ResponseReturnValue:
             return redirect(address, code=303)
         meeting = _reloaded(meeting.id)
         form.pair(_others(meeting))
+        form.place_refusal()
     return render_page("meetings/copy.html", form=form, meeting=meeting)
 
 
 def _others(meeting: Meeting) -> list[Group]:
+    """Return the groups one may copy to; one that closed since keeps its line, and is refused."""
     held = {one.id for one in meeting.groups}
     return [
         one
         for one in groups.planned_by(current_actor())
         if one.departement_id == meeting.departement_id
         and one.id not in held
-        and one.holds_meetings
+        and (one.holds_meetings or (request.method == "POST" and one.kind.holds_meetings))
     ]
 
 

@@ -103,6 +103,7 @@ class Choices:
     venues: Sequence[Venue]
     plans: Sequence[Plan] = ()
     before: Sequence[Meeting] = ()
+    unseen_id: int | None = None  # one of those before that who asks may not see
 
 
 class MeetingForm(TieQuestions, PlacingForm):
@@ -184,7 +185,7 @@ class MeetingForm(TieQuestions, PlacingForm):
         super().__init__(data=dict(data))
         self.known = choices
         self.groups.choices = [SelectChoice(str(one.id), one.name) for one in choices.groups]
-        self.offer_ties(choices.plans, choices.before)
+        self.offer_ties(choices.plans, choices.before, choices.unseen_id)
         self.venue.choices = [
             SelectChoice("", _("On ne sait pas encore")),
             *(SelectChoice(str(one.id), f"{one.town} – {one.name}") for one in choices.venues),

@@ -1,6 +1,7 @@
 """Planning a meeting, and changing one: the same form, and both versions when two people write."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -188,7 +189,10 @@ def _choices_for(meeting: Meeting, departement: Departement) -> Choices:
     actor = current_actor()
     followed = queries.get(meeting.follows_id) if meeting.follows_id is not None else None
     before = [one for one in _before(actor, departement, followed) if one.id != meeting.id]
-    return choices_of(_choosable(actor, meeting), departement, before)
+    choices = choices_of(_choosable(actor, meeting), departement, before)
+    if followed is None or policies.allows(actor, Permission.MEETING_VIEW, followed):
+        return choices
+    return replace(choices, unseen_id=followed.id)
 
 
 def _before(actor: Actor, departement: Departement, chosen: Meeting | None) -> list[Meeting]:

@@ -44,6 +44,7 @@ class WishForm(PlacingForm):
         errors.NoAnswerReasonError: "raison",
         errors.ProgrammeClosedError: "rencontre",
         errors.NotAnnouncedYetError: "rencontre",
+        errors.OtherGroupError: "rencontre",
         errors.FullAgendaError: "rencontre",
         AgendaTooLongError: "minutes",
     }

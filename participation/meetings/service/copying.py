@@ -1,17 +1,30 @@
 """Copies a meeting to other groups: a draft for each, on a day of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from participation.accounts.actor import Actor
+from participation.errors import DomainError
 from participation.groups.models import Group
+from participation.i18n import lazy
 from participation.journal.service import record
 from participation.meetings.errors import GroupsApartError, NoCopyError
 from participation.meetings.inputs import AgendaItemInput, MeetingInput
 from participation.meetings.models import Meeting, Offer
 from participation.meetings.queries import agenda_of
 from participation.meetings.service.writing import plan
+from participation.meetings.words import proposed_by_member
+
+
+class CopiesRefusedError(DomainError):
+    """Some groups cannot have their copy: `refusals` says why, by the id of the group."""
+
+    message = lazy("Rien n’est copié : il reste des groupes à corriger.")
+
+    def __init__(self, refusals: Mapping[int, DomainError]) -> None:
+        super().__init__()
+        self.refusals = refusals
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +46,39 @@ def copy_to_groups(actor: Actor, meeting: Meeting, copies: Sequence[Copy]) -> li
     Raises:
         NoCopyError: no group was chosen.
         GroupsApartError: one is of another Département.
-        … and the refusals of `plan`.
+        CopiesRefusedError: the refusals of `plan`, group by group.
 
     """
     if not copies:
         raise NoCopyError
     if any(one.group.departement_id != meeting.departement_id for one in copies):
         raise GroupsApartError
-    agenda = tuple(
-        AgendaItemInput(one.kind, one.title, one.minutes, one.speaker)
-        for one in agenda_of(meeting.id)
-    )
-    written = [plan(actor, [one.group], _input(meeting, one, agenda)) for one in copies]
-    for one in written:
-        one.plans = list(meeting.plans)
+    agenda = _agenda(meeting)
+    written: list[Meeting] = []
+    refusals: dict[int, DomainError] = {}
+    for one in copies:
+        try:
+            copy = plan(actor, [one.group], _input(meeting, one, agenda))
+        except DomainError as refusal:
+            refusals[one.group.id] = refusal
+        else:
+            copy.plans = list(meeting.plans)
+            written.append(copy)
+    if refusals:
+        raise CopiesRefusedError(refusals)
     record(actor.person_id, "meeting.copied", meeting)
     return written
+
+
+def _agenda(meeting: Meeting) -> tuple[AgendaItemInput, ...]:
+    """Return the points to copy; that a member of one group asked for one is no other group's."""
+    asked = proposed_by_member()
+    return tuple(
+        AgendaItemInput(
+            one.kind, one.title, one.minutes, "" if one.speaker == asked else one.speaker
+        )
+        for one in agenda_of(meeting.id)
+    )
 
 
 def _input(meeting: Meeting, copy: Copy, agenda: tuple[AgendaItemInput, ...]) -> MeetingInput:

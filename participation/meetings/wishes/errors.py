@@ -30,6 +30,19 @@ class ProgrammeClosedError(DomainError):
     message = lazy("Le programme de cette rencontre ne change plus. Choisissez-en une autre.")
 
 
+class OtherGroupError(DomainError):
+    """The meeting is one of another group than the one that was asked."""
+
+    message = lazy("Cette rencontre est celle d’un autre groupe. Choisissez-en une du groupe.")
+
+
+class NotForThisGroupError(DomainError):
+    """What is prepared for a request is not a meeting of the group that was asked."""
+
+    message = lazy("La demande a été faite à un autre groupe. Cochez aussi ce groupe.")
+    column = "groups"
+
+
 class WishAnsweredError(DomainError):
     """Somebody else answered in between."""
 

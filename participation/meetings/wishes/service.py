@@ -29,13 +29,15 @@ from participation.meetings.wishes.errors import (
     NoAnswerReasonError,
     NoSubjectError,
     NotAnnouncedYetError,
+    NotForThisGroupError,
+    OtherGroupError,
     ProgrammeClosedError,
     TooManyWaitingError,
     WishAnsweredError,
 )
 from participation.meetings.wishes.inputs import Placing, WishInput
 from participation.meetings.wishes.queries import waiting_of
-from participation.meetings.wishes.words import proposed_by_member
+from participation.meetings.words import proposed_by_member
 from participation.unit_of_work import locked
 
 MOST_WAITING, MOST_ITEMS = 5, 40
@@ -119,15 +121,17 @@ def accept_proposal(actor: Actor, proposal: ItemProposal, placing: Placing) -> i
 
     Raises:
         WishAnsweredError: somebody answered in between.
-        ProgrammeClosedError: the meeting is over, off, or of another group.
+        ProgrammeClosedError, OtherGroupError: the meeting is over, off, or of another group.
         AgendaTooLongError, FullAgendaError: it does not fit any more.
 
     """
     meeting = locked(placing.meeting)
     _waiting(proposal)
     is_open = meeting.state in (MeetingState.PLANNED, MeetingState.PUBLISHED)
-    if not is_open or meeting.is_over or proposal.group_id not in _group_ids(meeting):
+    if not is_open or meeting.is_over:
         raise ProgrammeClosedError
+    if proposal.group_id not in _group_ids(meeting):
+        raise OtherGroupError
     write_agenda(meeting, _with(meeting, proposal, placing))
     touch(meeting, {"agenda"})
     record(actor.person_id, "meeting.edited", meeting, fields=["agenda"])
@@ -153,12 +157,12 @@ def prepare_answer(actor: Actor, request: MeetingRequest, meeting: Meeting) -> N
 
     Raises:
         WishAnsweredError: somebody answered in between.
-        ProgrammeClosedError: the meeting is of another group.
+        NotForThisGroupError: the meeting is of another group.
 
     """
     _waiting(request)
     if request.group_id not in _group_ids(meeting):
-        raise ProgrammeClosedError
+        raise NotForThisGroupError
     request.meeting_id = meeting.id
     record(actor.person_id, "meeting_request.prepared", request, fields=["meeting_id"])
 
@@ -169,15 +173,17 @@ def answer_with_meeting(actor: Actor, request: MeetingRequest, meeting: Meeting)
     Raises:
         WishAnsweredError: somebody answered in between.
         NotAnnouncedYetError: nobody can see the meeting.
-        ProgrammeClosedError: it is over, or of another group.
+        ProgrammeClosedError, OtherGroupError: it is over, or of another group.
 
     """
     locked(meeting)
     _waiting(request)
     if meeting.state is MeetingState.PLANNED:
         raise NotAnnouncedYetError
-    if not meeting.is_coming or request.group_id not in _group_ids(meeting):
+    if not meeting.is_coming:
         raise ProgrammeClosedError
+    if request.group_id not in _group_ids(meeting):
+        raise OtherGroupError
     request.meeting_id = meeting.id
     return _answer(actor, request, WishState.ACCEPTED)
 

@@ -211,3 +211,19 @@ def test_the_meetings_of_others_are_not_there(client: CheckedClient) -> None:
     theirs = make_meeting(make_scene().group)
     for path in ("", "/modifier", "/annuler", "/reporter"):
         client.page(f"/animation/rencontres/{theirs.id}{path}", status=404)
+
+
+def test_a_draft_of_others_that_it_follows_is_not_named(client: CheckedClient) -> None:
+    scene = desk(client)
+    draft = make_meeting(
+        make_group(scene.departement),
+        title="Un secret",
+        state=MeetingState.PLANNED,
+        published_at=None,
+    )
+    meeting = make_meeting(scene.group, follows_id=draft.id)
+    page = client.page(f"/animation/rencontres/{meeting.id}/modifier")
+    chosen = page.select_one("#follows option[selected]")
+    assert chosen is not None
+    assert words(chosen) == "mercredi 2 décembre 2026 – une rencontre d’un autre groupe"
+    assert "Un secret" not in words(page)
