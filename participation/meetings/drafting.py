@@ -1,13 +1,13 @@
 """Turns what somebody typed about a meeting into checked columns."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, Select, or_, select
 
 from participation import clock
 from participation.accounts.contacts import ContactNotUnderstoodError, read_contact
@@ -40,14 +40,44 @@ SHORT_NUMBER = re.compile("[0-9]{4}")  # 39 49 and the like: they can be called,
 
 def zone_of(groups: Sequence[Group], data: MeetingInput) -> str:
     """Return the clock of the venue, else of its territory, of the groups, of the Département."""
-    if data.venue is not None and data.venue.zone:
-        return data.venue.zone
-    own = data.venue.territory_id if data.venue is not None else None
-    for territory in sorted(territories_of(groups, data), key=lambda one: one.id != own):
-        if territory.zone:
-            return territory.zone
-    departement = db.session.get_one(Departement, groups[0].departement_id)
-    return departement.settings.zone
+    (zone,) = zones_of(groups, [data.venue]).values()
+    return zone
+
+
+def zones_of(groups: Sequence[Group], venues: Collection[Venue | None]) -> dict[int | None, str]:
+    """Return what `zone_of` does at each of some venues (None: nowhere), by id: one statement."""
+    zones: dict[int | None, str] = {
+        one.id: one.zone for one in venues if one is not None and one.zone
+    }
+    asked = {
+        one.id if one is not None else None: one.territory_id if one is not None else None
+        for one in venues
+        if one is None or one.id not in zones
+    }
+    if not asked:
+        return zones
+    default = db.session.get_one(Departement, groups[0].departement_id).settings.zone
+    of_groups = Territory.id.in_(_territory_ids(groups))
+    theirs = Territory.id.in_([one for one in asked.values() if one is not None])
+    found = db.session.execute(
+        select(Territory.id, Territory.zone, of_groups.label("is_of_groups"))
+        .where(of_groups | theirs, Territory.zone.is_not(None))
+        .order_by(Territory.name, Territory.id)
+    ).all()
+    own = {key: _first_zone(found, territory_id) for key, territory_id in asked.items()}
+    return zones | {key: zone or default for key, zone in own.items()}
+
+
+def _first_zone(found: Sequence[Any], territory_id: int | None) -> str | None:
+    """Return the clock of a territory, else the first of those of the groups."""
+    own = (row.zone for row in found if row.id == territory_id)
+    return next(own, None) or next((row.zone for row in found if row.is_of_groups), None)
+
+
+def _territory_ids(groups: Sequence[Group]) -> Select[int]:
+    return select(GroupTerritory.territory_id).where(
+        GroupTerritory.group_id.in_([group.id for group in groups])
+    )
 
 
 def territories_of(groups: Sequence[Group], data: MeetingInput) -> list[Territory]:
@@ -57,10 +87,7 @@ def territories_of(groups: Sequence[Group], data: MeetingInput) -> list[Territor
 
 def where_found(groups: Sequence[Group], venue: Venue | None) -> list[Territory]:
     """Return the territories of some groups and of a venue, by name."""
-    of_groups = select(GroupTerritory.territory_id).where(
-        GroupTerritory.group_id.in_([group.id for group in groups])
-    )
-    wanted: ColumnElement[bool] = Territory.id.in_(of_groups)
+    wanted: ColumnElement[bool] = Territory.id.in_(_territory_ids(groups))
     if venue is not None and venue.territory_id is not None:
         wanted = or_(wanted, Territory.id == venue.territory_id)
     return list(

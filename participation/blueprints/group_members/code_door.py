@@ -76,13 +76,13 @@ def group_charter(code: str, slug: str) -> ResponseReturnValue:
     group = _group(access, slug)
     membership = living_own_membership(group, access.person_id)
     text = charters.of_group(group, clock.today(zone_of(group.departement_id)))
-    form = AcceptForm(data={"charte": str(text.number)})
+    form = AcceptForm(data={"charte": text.mark})
     if form.is_sent:
         with refusals(form), unit_of_work():
-            seen = form.seen_number
-            accept(access.person_id, membership, group, WordChannel.WEB, seen_number=seen)
+            seen = form.charte.data or ""
+            accept(access.person_id, membership, group, WordChannel.WEB, seen_mark=seen)
             return _to_groups(access, "charte")
-        form.charte.data = str(text.number)
+        form.charte.data = text.mark
     return render_page(
         "group_members/charter.html",
         form=form,

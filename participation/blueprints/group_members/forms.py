@@ -26,12 +26,6 @@ class JoinForm(BaseForm):
     college = HiddenField()
     charte = HiddenField()
 
-    @property
-    def seen_number(self) -> int:
-        """The version of the charter that was read."""
-        typed = self.charte.data or ""
-        return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 9 else 0  # noqa: PLR2004
-
 
 class TopicForm(BaseForm):
     """The one subject that somebody comes for."""
@@ -47,7 +41,6 @@ class AcceptForm(BaseForm):
     """The charter again, when it has changed."""
 
     charte = HiddenField()
-    seen_number = JoinForm.seen_number
 
 
 class NewcomerForm(BaseForm):

@@ -64,7 +64,8 @@ def flow_of(group: Group, form: JoinForm, back_href: str) -> JoiningFlow:
     flow = JoiningFlow.of(group, zone_of(group.departement_id), answered, back_href)
     if not form.is_sent:
         form.college.data = str(flow.college or "")
-        form.charte.data = str(flow.charter.number)
+    if not form.is_sent or isinstance(form.refusal, CharterChangedError):
+        form.charte.data = flow.charter.mark
     return flow
 
 
@@ -78,10 +79,9 @@ def enter(flow: JoiningFlow, form: JoinForm, person: Person) -> str:
     """
     if flow.college is None:
         raise NotFoundError
-    if form.seen_number != flow.charter.number:
-        form.charte.data = str(flow.charter.number)
-        raise CharterChangedError
-    data = JoiningInput(flow.college, charter_channel=WordChannel.WEB)
+    data = JoiningInput(
+        flow.college, charter_channel=WordChannel.WEB, charter_seen=form.charte.data or ""
+    )
     return str(joining.join(flow.group, person, data).id)
 
 

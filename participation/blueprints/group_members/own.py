@@ -61,13 +61,13 @@ def charter(slug: str) -> ResponseReturnValue:
     """Read the charter in force and agree to it; nobody is put out meanwhile."""
     group, membership = _own_living(slug)
     text = charters.of_group(group, clock.today(zone_of(group.departement_id)))
-    form = AcceptForm(data={"charte": str(text.number)})
+    form = AcceptForm(data={"charte": text.mark})
     if form.is_sent:
         with refusals(form), unit_of_work():
-            seen = form.seen_number
-            accept(membership.person_id, membership, group, WordChannel.WEB, seen_number=seen)
+            seen = form.charte.data or ""
+            accept(membership.person_id, membership, group, WordChannel.WEB, seen_mark=seen)
             return redirect(url_for("account.show", fait="charte"), code=303)
-        form.charte.data = str(text.number)
+        form.charte.data = text.mark
     return render_page(
         "group_members/charter.html",
         form=form,

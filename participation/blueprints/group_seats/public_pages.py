@@ -147,13 +147,16 @@ class DrawPage:
 
     @property
     def parts(self) -> Sequence[tuple[str, Sequence[int]]]:
-        """Return the numbers in the order drawn: who sits, who is a substitute, who comes after."""
+        """Return the numbers in the order drawn: for a seat, as substitutes, and who comes after.
+
+        It says what was drawn, not who sits: who left let the next one pass.
+        """
         if self.seats is None:
             return [(_("Les numéros, dans l’ordre du tirage"), self.order)]
         last = self.seats + self.renewal.substitutes
         parts = [
-            (_("Ont un siège"), self.order[: self.seats]),
-            (_("Remplacent, dans cet ordre"), self.order[self.seats : last]),
+            (_("Tirés en premier, pour un siège"), self.order[: self.seats]),
+            (_("Tirés pour remplacer, dans cet ordre"), self.order[self.seats : last]),
             (_("Viennent ensuite"), self.order[last:]),
         ]
         return [(label, numbers) for label, numbers in parts if numbers]

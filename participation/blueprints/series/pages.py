@@ -1,7 +1,7 @@
 """What the pages of a series show: each date with what there is to know of it."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -16,9 +16,8 @@ from participation.i18n import gettext as _
 from participation.meetings.clash_queries import Asked
 from participation.meetings.clashes import Slot
 from participation.meetings.date_notes import DateNotes, notes_on
-from participation.meetings.drafting import zone_of
+from participation.meetings.drafting import zones_of
 from participation.meetings.errors import HourDoesNotExistError, MeetingInThePastError
-from participation.meetings.inputs import MeetingInput
 from participation.meetings.models import Meeting
 from participation.meetings.recurrence import Recurrence, in_words
 from participation.meetings.states import LABELS, MeetingState
@@ -101,26 +100,23 @@ def _problem(line: DateLineForm, slot: Slot) -> LazyText | None:
 
 def _slots(form: SeriesForm, groups: Sequence[Group]) -> dict[int, Slot]:
     """Return the dates that are understood, by their place, on the clock of their venue."""
-    zones: dict[int | None, str] = {}
-    found = {}
-    for place, line in enumerate(form.lines):
-        if not line.has_hours or not groups:
-            continue
-        venue = form.venue_of(line, None)
-        key = venue.id if venue is not None else None
-        if key not in zones:
-            zones[key] = _zone(groups, venue, line.starts)
-        found[place] = Slot(
-            starts_at=_instant(line.starts, zones[key]),
-            ends_at=_instant(line.ends, zones[key]),
-            zone=zones[key],
-            venue_id=key,
-        )
-    return found
+    understood = {
+        place: (line, form.venue_of(line, None))
+        for place, line in enumerate(form.lines)
+        if line.has_hours and groups
+    }
+    zones = zones_of(groups, [venue for _line, venue in understood.values()]) if understood else {}
+    return {place: _slot(line, venue, zones) for place, (line, venue) in understood.items()}
 
 
-def _zone(groups: Sequence[Group], venue: Venue | None, moment: datetime) -> str:
-    return zone_of(groups, MeetingInput(title="", starts=moment, ends=moment, venue=venue))
+def _slot(line: DateLineForm, venue: Venue | None, zones: Mapping[int | None, str]) -> Slot:
+    key = venue.id if venue is not None else None
+    return Slot(
+        starts_at=_instant(line.starts, zones[key]),
+        ends_at=_instant(line.ends, zones[key]),
+        zone=zones[key],
+        venue_id=key,
+    )
 
 
 def _instant(moment: datetime, zone: str) -> datetime:

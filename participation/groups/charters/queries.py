@@ -19,6 +19,12 @@ class CharterText(NamedTuple):
     body: str
     in_force_on: date | None
     charter_id: int | None
+    group_id: int | None = None  # of a network that has its own
+
+    @property
+    def mark(self) -> str:
+        """What tells it from every other text: a network numbers its own versions too."""
+        return str(self.number) if self.group_id is None else f"{self.group_id}-{self.number}"
 
 
 FIRST = CharterText(1, DEFAULT_CHARTER, None, None)
@@ -35,7 +41,7 @@ def in_force(found: Sequence[Charter], today: date) -> CharterText:
     """Return the newest of some versions that is in force; the first text when there is none."""
     for one in found:
         if one.in_force_on <= today:
-            return CharterText(one.number, one.body, one.in_force_on, one.id)
+            return CharterText(one.number, one.body, one.in_force_on, one.id, one.group_id)
     return FIRST
 
 

@@ -72,9 +72,11 @@ def accept(
     group: Group,
     channel: WordChannel,
     *,
-    seen_number: int | None = None,
+    seen_mark: str | None = None,
 ) -> None:
     """Note that a member agreed to the charter of their group, on a screen, on paper or aloud.
+
+    `seen_mark` is that of the text they had before their eyes (`CharterText.mark`).
 
     Raises:
         CharterChangedError: it is no longer the version that they read.
@@ -82,7 +84,7 @@ def accept(
     """
     departement = db.session.get_one(Departement, group.departement_id)
     wanted = queries.of_group(group, _today(departement))
-    if seen_number is not None and wanted.number != seen_number:
+    if seen_mark is not None and wanted.mark != seen_mark:
         raise CharterChangedError
     if wanted.charter_id is None:
         locked(departement)  # two people who agree first at once begin it once

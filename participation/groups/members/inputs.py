@@ -14,6 +14,7 @@ class JoiningInput:
     role: MembershipRole = MembershipRole.MEMBER
     topic: str = ""
     charter_channel: WordChannel | None = None
+    charter_seen: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

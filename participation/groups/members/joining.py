@@ -44,6 +44,7 @@ def join(group: Group, person: Person, data: JoiningInput) -> Membership:
         GroupClosedError, GroupNotOpenError: the group no longer meets, or is not open.
         CollegeNotHereError: its kind provides for no such college.
         TwoCollegesError: they sit there already for another college.
+        CharterChangedError: it is no longer the version that they read.
 
     """
     locked(group)
@@ -124,7 +125,8 @@ def _enter(
     db.session.flush()  # the journal names its key
     record(by_person_id, "membership.joined", membership, fields=["college", "role"])
     if data.charter_channel is not None:
-        accept(by_person_id, membership, group, data.charter_channel)
+        channel, seen = data.charter_channel, data.charter_seen
+        accept(by_person_id, membership, group, channel, seen_mark=seen)
     if is_welcomed:
         tell(person, messages.welcome(membership.id, departement.settings, person))
     return membership

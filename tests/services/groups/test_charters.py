@@ -11,7 +11,9 @@ from participation.extensions import db
 from participation.groups.charters import errors, queries, service
 from participation.groups.charters.articles import articles_of
 from participation.groups.charters.default_text import DEFAULT_CHARTER
-from participation.groups.models import Charter, GroupKind, WordChannel
+from participation.groups.members.inputs import JoiningInput
+from participation.groups.members.joining import join
+from participation.groups.models import Charter, College, GroupKind, WordChannel
 from participation.unit_of_work import unit_of_work
 from tests.factories import Scene, make_member, make_person, make_scene
 
@@ -97,15 +99,15 @@ def test_a_network_has_its_own_and_another_group_has_not(scene: Scene) -> None:
 def test_accepting_keeps_the_channel_and_the_version(scene: Scene) -> None:
     member = make_member(scene.group, make_person(scene.departement))
     with unit_of_work():
-        service.accept(None, member, scene.group, WordChannel.ALOUD, seen_number=1)
+        service.accept(None, member, scene.group, WordChannel.ALOUD, seen_mark="1")
     first = member.charter_id
     assert (member.charter_channel, member.charter_accepted_on) == (WordChannel.ALOUD, TODAY)
     write(scene)
     with pytest.raises(errors.CharterChangedError), unit_of_work():
-        service.accept(None, member, scene.group, WordChannel.WEB, seen_number=1)
+        service.accept(None, member, scene.group, WordChannel.WEB, seen_mark="1")
     assert member.charter_id == first
     with unit_of_work():
-        service.accept(None, member, scene.group, WordChannel.WEB, seen_number=2)
+        service.accept(None, member, scene.group, WordChannel.WEB, seen_mark="2")
     assert member.charter_id != first
 
 
@@ -116,3 +118,23 @@ def test_a_first_version_to_come_is_not_what_is_accepted_today(scene: Scene) -> 
     with unit_of_work():
         service.accept(member.person_id, member, scene.group, WordChannel.WEB)
     assert db.session.get_one(Charter, member.charter_id).body == DEFAULT_CHARTER
+
+
+def test_the_same_number_of_another_charter_is_another_text(scene: Scene) -> None:
+    """A network whose own first version comes into force while somebody reads the shared one."""
+    member = make_member(scene.group, make_person(scene.departement))
+    scene.group.kind.has_own_charter = True
+    db.session.flush()
+    write(scene, seen=0, group=scene.group)
+    with pytest.raises(errors.CharterChangedError), unit_of_work():
+        service.accept(None, member, scene.group, WordChannel.WEB, seen_mark="1")
+    mark = queries.of_group(scene.group, TODAY).mark
+    assert mark == f"{scene.group.id}-1"
+    with unit_of_work():
+        service.accept(None, member, scene.group, WordChannel.WEB, seen_mark=mark)
+
+
+def test_who_joins_agrees_to_what_they_read(scene: Scene) -> None:
+    data = JoiningInput(College.USAGERS, charter_channel=WordChannel.WEB, charter_seen="2")
+    with pytest.raises(errors.CharterChangedError), unit_of_work():
+        join(scene.group, make_person(scene.departement), data)

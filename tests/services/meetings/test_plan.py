@@ -8,12 +8,15 @@ import pytest
 from participation.errors import DomainError
 from participation.journal.history import history_of
 from participation.meetings import errors, queries, service
+from participation.meetings.days_off import holiday_within
+from participation.meetings.drafting import zones_of
 from participation.meetings.inputs import AgendaItemInput
 from participation.meetings.models import AgendaItemKind, MeetingMode
 from participation.meetings.states import MeetingState
 from participation.unit_of_work import unit_of_work
 from tests.factories import make_group, make_scene, make_territory, make_venue
 from tests.services.meetings.planned import planned, typed, wall
+from tests.support.statements import recorded
 
 pytestmark = pytest.mark.usefixtures("session")
 
@@ -168,3 +171,24 @@ def test_the_zone_is_that_of_the_venue_then_its_territory_then_the_groups() -> N
             zones.append(service.plan(scene.facilitator, [group], data).zone)
     assert zones == ["Indian/Reunion", "America/Guadeloupe", "America/Cayenne"]
     assert planned(scene).zone == "Europe/Paris"
+
+
+def test_the_zones_of_many_venues_are_read_at_once() -> None:
+    scene = make_scene()
+    island = make_territory(scene.departement, zone="America/Guadeloupe")
+    venues = [make_venue(scene.departement, island) for _one in range(5)]
+    group = make_group(
+        scene.departement, [make_territory(scene.departement, zone="Indian/Mayotte")]
+    )
+    with recorded() as statements:
+        zones = zones_of([group], [*venues, None])
+    assert statements.count <= 2
+    assert zones == {**{one.id: "America/Guadeloupe" for one in venues}, None: "Indian/Mayotte"}
+
+
+def test_only_the_days_that_a_meeting_may_last_are_looked_at_for_holidays() -> None:
+    departement = make_scene().departement
+    for ends in (wall(2026, 12, 25, 9), wall(9999, 12, 31)):
+        assert holiday_within(departement, wall(2026, 12, 21, 14), ends) is None
+    assert holiday_within(departement, wall(2026, 12, 22, 14), wall(2026, 12, 25, 9)) is not None
+    assert holiday_within(departement, wall(9999, 12, 31), wall(9999, 12, 31)) is None

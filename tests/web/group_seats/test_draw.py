@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from participation.groups import draws
+from participation.groups.members import leaving
 from participation.groups.models import College
 from participation.groups.seats import giving
 from participation.permissions import Role
@@ -133,3 +134,20 @@ def test_somebody_takes_their_candidacy_back(app: Any, desk: CheckedClient, scen
     me.press(me.page("/mon-compte"), "Proposer ma candidature")
     me.press(me.page("/mon-compte"), "Retirer ma candidature")
     assert "Vous pouvez vous proposer" in words(me.page("/mon-compte"))
+
+
+def test_the_public_page_tells_what_was_drawn_and_not_who_sits(
+    desk: CheckedClient, scene: Scene, after: Any
+) -> None:
+    address = opened(desk, scene)
+    people = fill(scene, 9)
+    after()
+    first = draws.order(WORDS, 9)[0]
+    gone = people[first - 1]
+    with unit_of_work():
+        leaving.leave(gone.person_id, gone)
+    desk.press(desk.page(address), "Faire le tirage", seed=WORDS)
+    page = words(desk.page(public(scene)))
+    assert "Ont un siège" not in page
+    assert f"Tirés en premier, pour un siège {first}," in page
+    assert "Si une personne part, le siège revient au numéro suivant." in page
