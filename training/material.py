@@ -100,7 +100,7 @@ def material() -> Material:
 
 
 def _easy_versions() -> Iterator[Pair]:
-    """Originals and their easy versions, written to test what a version loses: never learnt from."""
+    """Originals and easy versions, written to test what a version loses: never learnt from."""
     for name in ("faithful", "lost"):
         for identity, kind, original, easy in rows(FOLDER / "meaning" / f"{name}.tsv"):
             yield Pair(identity, kind, *(text.replace("⏎", "\n") for text in (original, easy)))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from participation.plain_french.score.features import NAMES, features_of
+from participation.plain_french.score.features import NAMES, explained_sigles, features_of
 from participation.plain_french.score.model import shares_of, weight_of
 from participation.plain_french.text import read
 from training import figures, score_page
@@ -62,8 +62,11 @@ class Trained:
 
 def piece_of(text: str) -> Piece:
     """Read a text into rows."""
-    kept = [sentence for sentence in read(text).sentences if sentence.words]
-    rows = [[one[name] for name in NAMES] for one in map(features_of, kept)]
+    whole = read(text)
+    explained = explained_sigles(whole)
+    kept = [sentence for sentence in whole.sentences if sentence.words]
+    figures_of = [features_of(sentence, explained) for sentence in kept]
+    rows = [[one[name] for name in NAMES] for one in figures_of]
     return Piece(np.array(rows or [[0.0] * len(NAMES)]), [weight_of(one) for one in kept] or [1.0])
 
 

@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from participation.plain_french.text import Sentence, Token, TokenKind
+from participation.plain_french.text import Sentence, Text, Token, TokenKind
 from participation.plain_french.words.french import (
     ADDRESS,
     ARTICLES,
@@ -70,14 +70,17 @@ NAMES = (
 Features = dict[str, float]
 
 
-def features_of(sentence: Sentence) -> Features:
-    """Measure a sentence; every figure is finite, for any text of any script."""
+def features_of(sentence: Sentence, explained: frozenset[str] = frozenset()) -> Features:
+    """Measure a sentence; every figure is finite, for any text of any script.
+
+    `explained` are the sigles that the text explains elsewhere (`explained_sigles`).
+    """
     words = sentence.words
     length = sentence.length
     folded = [word.folded for word in words]
     known = [word_of(word) for word in folded]
     shouts = sentence.text.isupper() and length > 1
-    sigles = 0 if shouts else _sigles(sentence.tokens)
+    sigles = 0 if shouts else len(_sigles(sentence.tokens) - explained)
     content = _content(words, known, shouts=shouts)
     content += [SIGLE] * sigles
     figures: Features = {
@@ -164,15 +167,28 @@ def _is_roman(token: Token) -> bool:
     return len(token.text) > 1 and token.text[0] in "IVX" and bool(ROMAN.fullmatch(token.text))
 
 
-def _sigles(tokens: Sequence[Token]) -> int:
-    """Count the sigles of a trade that the sentence does not explain."""
-    return sum(
-        token.kind is TokenKind.WORD and _is_sigle(token) and not _is_explained(tokens, number)
-        for number, token in enumerate(tokens)
+def explained_sigles(text: Text) -> frozenset[str]:
+    """Give the sigles that a sentence of the text explains: they are no obstacle elsewhere."""
+    return frozenset(
+        token.text
+        for sentence in text.sentences
+        for number, token in enumerate(sentence.tokens)
+        if _is_sigle(token) and _is_explained(sentence.tokens, number)
     )
 
 
+def _sigles(tokens: Sequence[Token]) -> set[str]:
+    """Give the sigles of a trade that the sentence does not explain."""
+    return {
+        token.text
+        for number, token in enumerate(tokens)
+        if _is_sigle(token) and not _is_explained(tokens, number)
+    }
+
+
 def _is_sigle(token: Token) -> bool:
+    if token.kind is not TokenKind.WORD:
+        return False
     text = token.text.replace(".", "")
     if not (SHORTEST_SIGLE <= len(text) <= LONGEST_SIGLE and text.isupper()):
         return False

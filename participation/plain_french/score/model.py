@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from participation.plain_french.score.features import Features, features_of
+from participation.plain_french.score.features import Features, explained_sigles, features_of
 from participation.plain_french.text import Sentence, SentenceKind, Text
 
 FILE = Path(__file__).with_name("model.json")
@@ -64,10 +64,13 @@ def model() -> Model:
     return Model(data["intercept"], weights, data["measured"]["error"])
 
 
-def sentence_score(sentence: Sentence) -> SentenceScore:
-    """Score a sentence on the scale of training/SCALE.md, cut at 1 and 6."""
+def sentence_score(sentence: Sentence, explained: frozenset[str] = frozenset()) -> SentenceScore:
+    """Score a sentence on the scale of training/SCALE.md, cut at 1 and 6.
+
+    `explained` are the sigles that its text explains elsewhere.
+    """
     trained = model()
-    contributions = trained.contributions(features_of(sentence))
+    contributions = trained.contributions(features_of(sentence, explained))
     raw = trained.intercept + sum(contributions.values())
     return SentenceScore(min(HIGHEST, max(LOWEST, raw)), contributions)
 
@@ -75,8 +78,9 @@ def sentence_score(sentence: Sentence) -> SentenceScore:
 def text_score(text: Text) -> float:
     """Score a text of any length; higher is harder, not cut at the ends; 0 without a word."""
     trained = model()
+    explained = explained_sigles(text)
     scored = [
-        (trained.score(features_of(sentence)), weight_of(sentence))
+        (trained.score(features_of(sentence, explained)), weight_of(sentence))
         for sentence in text.sentences
         if sentence.words
     ]

@@ -45,7 +45,7 @@ def lines_of(masked: str, headings: frozenset[int]) -> Iterator[Line]:
     block, kind_before = -1, SentenceKind.SENTENCE
     raws = list(_joined(_raw_lines(masked)))
     for number, raw in enumerate(raws):
-        is_table = raw.text.count("|") > 1 or "\t" in raw.text.strip()
+        is_table = _is_row(raw.text)
         marked = any(raw.start <= at <= raw.end for at in headings) if headings else False
         kind = _kind(raw, is_table=is_table, marked=marked, is_last=number == len(raws) - 1)
         same_table = kind is SentenceKind.CELL and kind is kind_before
@@ -58,6 +58,12 @@ def lines_of(masked: str, headings: frozenset[int]) -> Iterator[Line]:
         for cell in CELLS.finditer(masked, raw.start, raw.end):
             if WORDS.search(cell[0]):
                 yield Line(cell.start(), cell.end(), kind, block)
+
+
+def _is_row(text: str) -> bool:
+    if text.count("|") > 1:
+        return True
+    return "\t" in text and sum(bool(WORDS.search(cell)) for cell in text.split("\t")) > 1
 
 
 def _parts(raw: _Raw, kind: SentenceKind, before: SentenceKind) -> bool:

@@ -168,6 +168,12 @@ def test_explained_sigles_are_easier() -> None:
     assert features_of(bare)["rarity"] > features_of(explained)["rarity"]
 
 
+def test_a_sigle_explained_once_is_easy_in_the_whole_text() -> None:
+    once = "Le PMSMP, un stage court, est utile.\nVotre PMSMP commence."
+    never = once.replace("PMSMP, un stage court, est", "PMSMP de la lettre est")
+    assert difficulty(once) < difficulty(never) - 0.3
+
+
 def test_a_text_weighs_its_hard_part() -> None:
     assert aggregate([]) == 0.0
     assert aggregate([(3.0, 1.0)]) == pytest.approx(3.0)

@@ -1,12 +1,14 @@
 """The trained model, measured again from its files."""
 
 import json
+import time
 
 import pytest
 
 from participation.plain_french import difficulty
 from participation.plain_french.score.features import NAMES
 from participation.plain_french.score.model import FILE, model
+from participation.plain_french.text import read
 from training.figures import equal_length, mean_length, right, spearman
 from training.material import Material, material
 from training.reasons import REASONS, SIGNS
@@ -75,3 +77,11 @@ def test_the_page_shows_the_figures_of_the_model() -> None:
 
 def test_easy_versions_are_easier(everything: Material) -> None:
     assert right(everything.easy_versions, difficulty) >= BAR
+
+
+def test_twenty_thousand_words_take_less_than_a_second(everything: Material) -> None:
+    text = "\n".join(one.text for one in everything.rated)
+    count = read(text).length
+    start = time.process_time()
+    difficulty(text)
+    assert count / (time.process_time() - start) >= 20_000

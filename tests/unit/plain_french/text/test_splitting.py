@@ -154,6 +154,7 @@ def test_kinds_of_sentences_and_blocks() -> None:
 def test_cells_parted_by_tabs() -> None:
     cells = read("Lundi\tMardi\n9 h\t10 h").sentences
     assert [cell.kind for cell in cells] == [SentenceKind.CELL] * 4
+    assert read("Une phrase\t.").sentences[0].kind is SentenceKind.SENTENCE
 
 
 def test_a_line_that_the_page_has_wrapped_goes_on() -> None:
