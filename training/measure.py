@@ -8,6 +8,7 @@ measured here.
 
 import argparse
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,11 +72,12 @@ def cases_of(slug: str) -> Iterator[Case]:
         expected, _tab, sentence = line.partition("\t")
         places: list[tuple[int, int]] = []
         for words in filter(None, (one.strip() for one in expected.split(" | "))):
-            start = sentence.find(words, max((end for _start, end in places), default=0))
-            start = sentence.find(words) if start < 0 else start
-            if start < 0:
+            whole = re.compile(rf"(?<!\w){re.escape(words)}(?:(?<=’)|(?!\w))")
+            found = whole.search(sentence, max((end for _start, end in places), default=0))
+            found = found or whole.search(sentence)
+            if found is None:
                 raise ValueError(f"{slug}, case {rank}: “{words}” is not in its sentence")
-            places.append((start, start + len(words)))
+            places.append(found.span())
         yield Case(rank, sentence, tuple(places))
 
 

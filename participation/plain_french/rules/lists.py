@@ -44,4 +44,6 @@ def alternatives(name: str) -> str:
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """Return a table of patterns, looked for as whole words."""
-    return re.compile(rf"(?<![\w'-])(?:(?<=[dlsnm]')|(?<=qu')|){alternatives(name)}(?![\w-])")
+    return re.compile(
+        rf"(?<![\w'-])(?:(?<=[dlsnm]')|(?<=qu')|){alternatives(name)}(?:(?<=')|(?![\w-]))"
+    )

@@ -11,6 +11,7 @@ from participation.plain_french.rules.morphology import (
     FINITE,
     INFINITIVE,
     PARTICIPLE,
+    VerbForm,
     adverbs,
     verb,
 )
@@ -19,15 +20,17 @@ from participation.plain_french.text.model import Token
 _BETWEEN = word_list("verb_groups.between")
 _CLITICS = word_list("verb_groups.clitics")
 _REFLEXIVE = frozenset({"se", "s'", "me", "m'", "te", "t'"})
+_LINKS = frozenset({"et", "ou", "puis"})
 _NEVER_PASSIVE = frozenset({"être", "avoir", "pouvoir", "devoir"})
-_MOST_BETWEEN = 5
+_MOST_BETWEEN, _ALWAYS = 5, 8
 
 
 class Group(NamedTuple):
     """A compound verb by ranks of words: from its first auxiliary to its participle.
 
     `is_passive` is “être” and a participle that takes “avoir” otherwise; `is_past` has a finite
-    auxiliary of a compound tense; `is_bare` has an infinitive (“doit être remis”).
+    auxiliary of a compound tense, of that `mood`; `is_bare` has an infinitive (“doit être remis”);
+    `is_sure` can be read in no other way.
     """
 
     first: int
@@ -36,6 +39,8 @@ class Group(NamedTuple):
     is_passive: bool = False
     is_past: bool = False
     is_bare: bool = False
+    is_sure: bool = False
+    mood: str = ""
 
 
 def compound_verbs(words: Sequence[Token]) -> Iterator[Group]:
@@ -44,9 +49,33 @@ def compound_verbs(words: Sequence[Token]) -> Iterator[Group]:
     place = 0
     while place < len(folded):
         group = _group_at(folded, place)
-        if group:
-            yield group
-        place = group.last + 1 if group else place + 1
+        if group is None:
+            place += 1
+            continue
+        yield group
+        if group.is_passive:
+            yield from _seconds(folded, group)
+        place = group.last + 1
+
+
+def _seconds(folded: Sequence[str], group: Group) -> Iterator[Group]:
+    """Yield the participles that share an auxiliary: “est signé et remis”."""
+    for place in range(group.last + 1, len(folded) - 1):
+        found = verb(folded[place])
+        if found and found.moods & FINITE and found.share >= _ALWAYS:
+            return
+        following = _skip(folded, place + 1)
+        second = verb(folded[following]) if following < len(folded) else None
+        if folded[place] in _LINKS and second and _is_only_participle(second):
+            yield group._replace(first=following, last=following, lemma=second.lemma, is_sure=True)
+
+
+def _is_only_participle(found: VerbForm) -> bool:
+    return found.moods == {PARTICIPLE} and found.share >= _ALWAYS and found.lemma not in ETRE_VERBS
+
+
+def _may_be_participle(found: VerbForm) -> bool:
+    return PARTICIPLE in found.moods and (found.share > 0 or found.moods == {PARTICIPLE})
 
 
 def _group_at(folded: Sequence[str], place: int) -> Group | None:
@@ -61,12 +90,13 @@ def _group_at(folded: Sequence[str], place: int) -> Group | None:
     if been:
         last = _skip(folded, last + 1)
     found = verb(folded[last]) if last < len(folded) else None
-    if found is None or PARTICIPLE not in found.moods or not found.share:
+    if found is None or not _may_be_participle(found):
         # “Vous l’avez été”: the participle is understood.
-        return Group(place, auxiliary, "être", is_past=mood in FINITE) if been else None
+        return Group(place, auxiliary, "être", is_past=mood in FINITE, mood=mood) if been else None
     reflexive = _is_reflexive(folded, place)
     moves = found.lemma in ETRE_VERBS
     other = reflexive or moves or found.lemma in _NEVER_PASSIVE
+    only_participle = found.moods == {PARTICIPLE} and found.share >= _ALWAYS
     return Group(
         place,
         last,
@@ -74,6 +104,8 @@ def _group_at(folded: Sequence[str], place: int) -> Group | None:
         is_passive=(been or not by_avoir) and not other and mood in FINITE | {INFINITIVE},
         is_past=mood in FINITE and (by_avoir or reflexive or moves),
         is_bare=mood == INFINITIVE,
+        is_sure=only_participle and by_avoir and mood in FINITE,
+        mood=mood,
     )
 
 

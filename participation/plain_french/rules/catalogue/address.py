@@ -12,6 +12,8 @@ from participation.plain_french.rules.reading import Reading
 _ON = re.compile(r"(?<![\w'-])(?:l'on|on)(?![\w-])")
 _ON_AFTER_VERB = re.compile(r"(?:-t)?-on(?![\w-])")
 _YOU = word_list("address.you")
+# Among people, “on” is “nous”.
+_FIRST_PERSON = word_list("address.first_person")
 _ENOUGH_WORDS = 60
 
 
@@ -31,7 +33,9 @@ def _impersonal(reading: Reading) -> Iterator[Hit]:
     for vague in (_ON, _ON_AFTER_VERB):
         for span in reading.find(vague):
             message = "« On » ne dit pas qui agit. Dites « vous », « nous », ou un nom."
-            yield Hit(span.start, span.end, span.sentence, message)
+            words = reading.text.sentences[span.sentence].words
+            people = any(word.folded in _FIRST_PERSON for word in words)
+            yield Hit(span.start, span.end, span.sentence, message, sure=not people)
 
 
 def _address(reading: Reading) -> Iterator[Hit]:

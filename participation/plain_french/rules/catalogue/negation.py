@@ -10,6 +10,7 @@ from participation.plain_french.rules.profiles import Profile, Severity
 from participation.plain_french.rules.reading import Reading, Span
 
 _NEITHER = re.compile(r"(?<![\w'-])ni(?![\w-])(?: [\w'-]+){1,2}")
+_AUXILIARY = re.compile(r"\b(?:avoir|être)\b")
 _OFTEN_A_VERB = 3
 
 
@@ -28,18 +29,15 @@ def _negation(reading: Reading) -> Iterator[Hit]:
 
 
 def _spans(reading: Reading, number: int) -> Iterator[tuple[int, int]]:
-    last = -1
+    last = -2
     found = [
         *(span for span in reading.find_in(number, pattern("negation")) if not _is_expletive(span)),
-        *(
-            span
-            for span in reading.find_in(number, pattern("without"))
-            if _is_infinitive(span.match.group(1))
-        ),
+        *(span for span in reading.find_in(number, pattern("without")) if _is_infinitive(span)),
         *reading.find_in(number, _NEITHER),
     ]
     for span in sorted(found):
-        if span.start >= last:
+        # “Vous n’êtes pas sans savoir” says no once.
+        if span.start > last + 1:
             yield span.start, span.end
             last = span.end
 
@@ -49,11 +47,12 @@ def _is_expletive(span: Span) -> bool:
     return pattern("expletive").search(before) is not None
 
 
-def _is_infinitive(word: str) -> bool:
-    found = verb(word)
-    return word in ("avoir", "être") or (
-        found is not None and INFINITIVE in found.moods and found.share >= _OFTEN_A_VERB
-    )
+def _is_infinitive(span: Span) -> bool:
+    """“Sans attendre”, “sans être accompagné”, not “sans papiers” nor “sans dîner”."""
+    if _AUXILIARY.search(span.match.group()):
+        return True
+    found = verb(span.match.group(1))
+    return found is not None and INFINITIVE in found.moods and found.share >= _OFTEN_A_VERB
 
 
 RULES = (

@@ -26,9 +26,8 @@ _ABOUT_WORDS = re.compile(
     rf"(?<![\w-])(?:une|la|quelques|plusieurs) ({'|'.join(_ABOUT)})s?(?![\w-])"
 )
 # “neuf” says new after a noun, “la une” and “cent pour cent” are said elsewhere.
-_NEW = re.compile(
-    r"(?:tout|flambant|appartement|logement|véhicule|matériel|de|à) neuf$|\bneuf[.,;:]?$"
-)
+_COUNTED = re.compile(r" (?!les|des|dans|puis|sous|vers|nous|vous|pas|plus|sans)\w+[sx]\b|-|$| sur")
+_NEW = re.compile(r"(?:tout|flambant|appartement|logement|véhicule|matériel) neuf$")
 _ROMAN_DIGITS = r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _ROMAN = re.compile(
     rf"(?<![\w'’.-])(?P<big>(?=[IVXLCDM]){_ROMAN_DIGITS})(?P<nth>er|ère|re|e|ème|es)?(?![\w.-]\w|\w)"
@@ -82,7 +81,7 @@ def _counts_nothing(span: Span) -> bool:
     if re.match(r" ?(?:%|pour[- ]cent)", string[end : end + 10]):
         return True
     if found == "neuf":
-        return bool(_NEW.search(string[max(0, start - 14) : end + 1].rstrip()))
+        return not _COUNTED.match(string[end:]) or bool(_NEW.search(string[:end]))
     return found in ("cent", "mille") and string[max(0, start - 5) : start] == "pour "
 
 

@@ -9,13 +9,16 @@ from participation.plain_french.rules.model import ADVICE_IF_PLAIN, RLS, Hit, Ru
 from participation.plain_french.rules.morphology import verb
 from participation.plain_french.rules.reading import Reading
 from participation.plain_french.rules.verb_groups import Group, compound_verbs
-from participation.plain_french.text.model import Sentence, Token
+from participation.plain_french.text.model import Token
 
 # What something is, rather than what is done to it, unless “par” says who does it.
 _STATES = word_list("passive.states")
 _OFTEN_A_VERB = 3
-_MODALS = frozenset({"pouvoir", "devoir", "aller", "falloir", "savoir"})
-_BY = re.compile(r"\s*(?:\S+\s+){0,3}?(?:par|auprès)\b")
+_LINKS = frozenset({"et", "ou", "puis", "ni"})
+_MODALS = frozenset({"venir", "pouvoir", "devoir", "aller", "falloir", "savoir"})
+_BY = re.compile(
+    r"[^,.;:]{0,50}?\bpar (?:les?|la|l'|une?|des|nos|vos|leurs?|notre|votre|son|sa|ce|cette)"
+)
 
 
 def _passive(reading: Reading) -> Iterator[Hit]:
@@ -23,22 +26,22 @@ def _passive(reading: Reading) -> Iterator[Hit]:
         nodes = reading.nodes(number)
         seen_by_parser = dict(_parsed(nodes)) if nodes else {}
         words = sentence.words
-        told: set[int] = set()
+        seen: set[int] = set()
         for group in compound_verbs(words):
+            start, end = words[group.first].start, words[group.last].end
+            seen.add(end)
             if not group.is_passive:
                 continue
-            start, end = words[group.first].start, words[group.last].end
-            agreed = end in seen_by_parser
-            state = _is_state(reading, sentence, group, end)
-            if state and not agreed:
+            by_somebody = _BY.match(reading.even(end, min(sentence.end, end + 60))) is not None
+            state = not by_somebody and _is_state(words[group.last], group)
+            if state and end not in seen_by_parser:
                 continue
-            told.add(end)
-            yield _hit(
-                start, end, number, sure=agreed and not state and not _is_loose(words, group)
-            )
-        for end, start in seen_by_parser.items():
-            if end not in told:
-                yield _hit(start, end, number, sure=False)
+            agreed = end in seen_by_parser or by_somebody or group.is_sure
+            sure = nodes is not None and agreed and not state and not _is_loose(words, group)
+            yield _hit(start, end, number, sure=sure)
+        for end, (start, sure) in seen_by_parser.items():
+            if end not in seen:
+                yield _hit(start, end, number, sure=sure)
 
 
 def _hit(start: int, end: int, number: int, *, sure: bool) -> Hit:
@@ -54,25 +57,30 @@ def _is_loose(words: Sequence[Token], group: Group) -> bool:
     return not any(found and found.lemma in _MODALS for found in before)
 
 
-def _is_state(reading: Reading, sentence: Sentence, group: Group, end: int) -> bool:
-    rest = reading.even(end, min(sentence.end, end + 40))
-    if _BY.match(rest):
-        return False
-    form = verb(sentence.words[group.last].folded)
+def _is_state(word: Token, group: Group) -> bool:
+    form = verb(word.folded)
     return group.lemma in _STATES or form is None or form.share < _OFTEN_A_VERB
 
 
-def _parsed(nodes: tuple[Node, ...]) -> Iterator[tuple[int, int]]:
-    """End of each passive participle, with the start of its first auxiliary."""
+def _parsed(nodes: tuple[Node, ...]) -> Iterator[tuple[int, tuple[int, bool]]]:
+    """End of each passive participle, where it starts, and whether the parser is enough.
+
+    A second participle without auxiliary (“est signé et remis”) is seen by the parser alone.
+    """
     for node in nodes:
-        if node.dep != "aux:pass" or node.head <= node.rank:
-            continue
         head = nodes[node.head]
-        helpers = [one.start for one in nodes if one.head == node.head and one.pos == "AUX"]
-        if head.pos in ("VERB", "ADJ") and (
-            head.is_participle or head.morph.get("Voice") == "Pass"
-        ):
-            yield head.end, min([*helpers, node.start])
+        if node.dep == "aux:pass" and node.head > node.rank and _is_passive(head):
+            helpers = [one.start for one in nodes if one.head == node.head and one.pos == "AUX"]
+            yield head.end, (min([*helpers, node.start]), False)
+        elif node.dep == "conj" and _is_passive(node) and _is_passive(head):
+            helped = any(one.head == node.rank and one.pos == "AUX" for one in nodes)
+            governed = any(one.head == head.rank and one.dep == "aux:pass" for one in nodes)
+            if governed and not helped and nodes[node.rank - 1].text in _LINKS:
+                yield node.end, (node.start, True)
+
+
+def _is_passive(node: Node) -> bool:
+    return node.pos in ("VERB", "ADJ") and (node.is_participle or "Voice" in node.morph)
 
 
 RULES = (

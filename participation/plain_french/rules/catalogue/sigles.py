@@ -10,7 +10,8 @@ from participation.plain_french.rules.model import FAULT, RLS, Hit, Rule
 from participation.plain_french.rules.reading import Reading, Span
 
 _SIGLE = re.compile(
-    r"(?<![\w&@/.’'-])(?:(?<=[ldLDnNsSjJ]['’])|)(?P<letters>[A-ZÉÈ](?:\.[A-ZÉÈ]){1,5}\.?|[A-ZÉÈ]{2,6}(?:[-/+][A-Z]{1,4})?|[A-ZÉ]{1,4}[a-zé][A-ZÉ]{1,3}s?|[A-Z]{2,5}\d{0,2})(?!\w|[-'’][A-ZÉ]{2}|\.[\w]|@)"
+    r"(?<![\w&@/.-])(?P<letters>[A-ZÉÈ](?:\.[A-ZÉÈ]){1,5}\.?|[A-ZÉÈ]{2,6}(?:[-/+][A-Z]{1,4})?"
+    r"|[A-ZÉ]{1,4}[a-zé][A-ZÉ]{1,3}s?|[A-Z]{2,5}\d{0,2})(?!\w|[-'][A-ZÉ]{2}|\.\w|@)"
 )
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 # Read by everybody as a word.

@@ -29,7 +29,7 @@ _NAMES = {
 }  # fmt: skip
 # Prepositions, nouns and adjectives by now.
 _NO_GERUND = word_list("tense.no_gerund")
-_OPENERS = frozenset(["que", "qu'", "afin", "bien", "avant", "jusqu'à", "pour"])
+_OPENERS = frozenset(["que", "qu'", "quoiqu'", "quoique"])
 # “Soit” links two words, or wishes after “que”.
 _ALSO_LINKS = frozenset({"soit", "soient", "ait", "aient"})
 _MOSTLY_VERB, _ALWAYS_VERB = 6, 8
@@ -41,11 +41,12 @@ def _tense(reading: Reading) -> Iterator[Hit]:
         nodes = reading.nodes(number)
         parsed = {node.start: node for node in nodes} if nodes else {}
         told: set[int] = set()
-        for first, last, mood in [*_compounds(words), *_simple(words)]:
+        for first, last, mood, alone in [*_compounds(words), *_simple(words)]:
             if told & set(range(first, last + 1)):
                 continue
             told.update(range(first, last + 1))
-            sure = bool(parsed) and _parser_agrees(words, first, last, mood, parsed)
+            agreed = alone or _parser_agrees(words, first, last, mood, parsed)
+            sure = bool(parsed) and agreed
             hit = _hit(words[first].start, words[last].end, number, mood)
             simple = _in_the_present(words[first]) if mood == FUTURE and first == last else None
             yield replace(hit, suggestion=simple, sure=sure)
@@ -60,13 +61,15 @@ def _hit(start: int, end: int, number: int, mood: str) -> Hit:
     return Hit(start, end, number, f"Ce verbe est {_NAMES[mood]}. Le présent est plus simple.")
 
 
-def _compounds(words: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+def _compounds(words: Sequence[Token]) -> Iterator[tuple[int, int, str, bool]]:
+    """First and last rank, mood, and whether the pattern alone is enough."""
     for group in compound_verbs(words):
         if group.is_past:
-            yield group.first, group.last, "R"
+            mood = "R" if group.mood == PRESENT else group.mood
+            yield group.first, group.last, mood, group.is_sure
 
 
-def _simple(words: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+def _simple(words: Sequence[Token]) -> Iterator[tuple[int, int, str, bool]]:
     folded = [word.folded for word in words]
     for rank, form in enumerate(folded):
         found = verb(form)
@@ -80,7 +83,7 @@ def _simple(words: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
                 and folded[rank - 2] == "en"
             )
             if form not in _NO_GERUND and (after_en or found.share >= _ALWAYS_VERB):
-                yield (rank - 1 if before == "en" else rank), rank, "G"
+                yield (rank - 1 if before == "en" else rank), rank, "G", False
             continue
         finite = found.moods & FINITE
         opened = bool(set(folded[max(0, rank - 9) : rank]) & _OPENERS)
@@ -88,7 +91,8 @@ def _simple(words: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
             continue
         if form not in _ALSO_LINKS and not _is_past_or_future(found):
             continue
-        yield rank, rank, next(mood for mood in "FCIJSK" if mood in finite)
+        mood = next(mood for mood in "FCIJSK" if mood in finite)
+        yield rank, rank, mood, found.share >= _ALWAYS_VERB or form in _ALSO_LINKS
 
 
 def _is_past_or_future(found: VerbForm) -> bool:

@@ -67,25 +67,22 @@ def _verb_noun(reading: Reading) -> Iterator[Hit]:
     told: set[int] = set()
     for span in reading.find(_phrases()):
         told.add(span.start)
-        if _is_a_noun(span):
+        if _is_a_noun(reading, span.start, span.match.group().partition(" ")[0]):
             continue
         yield _phrase_hit(reading, span)
     for number, sentence in enumerate(reading.text.sentences):
         folded = [word.folded for word in sentence.words]
         for rank, word in enumerate(sentence.words):
             found = _noun_after(folded, rank) if word.start not in told else None
-            if found:
+            if found and not _is_a_noun(reading, word.start, word.folded):
                 end = sentence.words[found.last].end
                 yield _noun_hit(reading, number, (word.start, end), folded, found)
 
 
-def _is_a_noun(span: Span) -> bool:
+def _is_a_noun(reading: Reading, start: int, form: str) -> bool:
     """“La prise en charge”, “après mise en demeure”, “les frais pris en charge”: no verb."""
-    first = span.match.group().partition(" ")[0]
-    if first not in _ALSO_NOUNS:
-        return False
-    before = span.match.string[max(0, span.match.start() - 30) : span.match.start()]
-    return not _AFTER_AUXILIARY.search(before)
+    before = reading.even(max(0, start - 30), start)
+    return form in _ALSO_NOUNS and not _AFTER_AUXILIARY.search(before)
 
 
 def _noun_after(folded: Sequence[str], rank: int) -> Found | None:

@@ -13,7 +13,10 @@ from participation.plain_french.rules.reading import Reading
 
 _IN_FRENCH = pairs("in_french")
 _MENT = re.compile(r"(?<![\w'-])(?:[\w-]+ment)(?![\w-])")
-_ADVERBS_TOO = frozenset({"notamment", "quasiment", "obligatoirement", "trimestriellement"})
+# Made from an adjective, and too rare for the list.
+_REGULAR = re.compile(
+    r"(?<!nouve)(?:amm|emm|aire|ique|ive|able|ible|elle|ale|euse|aine|incte|icite|onne|ière|ielle)ment$"
+)
 _SAYS_LITTLE = pairs("simple_adverbs")
 # One thing, several names: in a letter, each name looks like another thing.
 _SAME_THINGS = (
@@ -49,7 +52,7 @@ def _foreign_words(reading: Reading) -> Iterator[Hit]:
 def _adverbs(reading: Reading) -> Iterator[Hit]:
     for span in reading.find(_MENT):
         found = span.match.group()
-        if found in ("comment", "complètement") or found not in adverbs() | _ADVERBS_TOO:
+        if found not in adverbs() and not _REGULAR.search(found):
             continue
         simple = _SAYS_LITTLE.get(found)
         message = f"« {found} » est long. Enlevez-le, ou dites-le autrement."
