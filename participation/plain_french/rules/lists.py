@@ -44,6 +44,4 @@ def alternatives(name: str) -> str:
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """Return a table of patterns, looked for as whole words."""
-    return re.compile(
-        rf"(?<![\w'-])(?:(?<=[dlsnm]')|(?<=qu')|){alternatives(name)}(?:(?<=')|(?![\w-]))"
-    )
+    return re.compile(rf"(?<![\w-]){alternatives(name)}(?:(?<=')|(?![\w-]))")

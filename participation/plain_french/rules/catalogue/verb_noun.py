@@ -166,7 +166,7 @@ def _phrases() -> re.Pattern[str]:
         parts.append(
             rf"(?:{forms})(?:-vous|-nous)?(?: pas| plus| également| donc| aussi| \w+ment)? {tail}"
         )
-    return re.compile(rf"(?<![\w'-])(?:(?<=[dlsnm]')|(?<=qu')|)(?:{'|'.join(parts)})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?:(?<=')|(?![\w-]))")
 
 
 def _phrase_hit(reading: Reading, span: Span) -> Hit:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from participation.plain_french.rules.lists import pairs, phrases
+from participation.plain_french.rules.lists import pairs, phrases, word_list
 from participation.plain_french.rules.model import ADVICE_IF_PLAIN, RLS, SIG, Hit, Rule, weights
 from participation.plain_french.rules.morphology import adverbs
 from participation.plain_french.rules.profiles import Severity
@@ -31,11 +31,17 @@ _SAME_THINGS = (
 )
 
 
+# “Coaching”, “mainstreaming”; some are French by now.
+_ENGLISH_ENDING = r"(?!(?:{})\b)[a-z-]{{3,}}ing".format(
+    "|".join(sorted(word_list("words.french_ing")))
+)
+
+
 @cache
 def _foreign() -> re.Pattern[str]:
     words = sorted(phrases("foreign"), key=lambda word: -len(word))
     listed = "|".join(re.escape(word).replace("\\ ", " ") for word in words if word)
-    return re.compile(rf"(?<![\w'@/.-])(?:(?<=[dlsn]')|)(?:{listed})(?![\w@-])")
+    return re.compile(rf"(?<![\w@/.-])(?:{listed}|{_ENGLISH_ENDING})(?![\w@-])")
 
 
 def _foreign_words(reading: Reading) -> Iterator[Hit]:
