@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from participation.plain_french.parsing import Node
-from participation.plain_french.rules.clauses import SUBJECTS, is_finite
+from participation.plain_french.rules.clauses import DETERMINERS, SUBJECTS, is_finite
 from participation.plain_french.rules.lists import word_list
 from participation.plain_french.rules.model import ADVICE_IF_EASY, RLS, Hit, Rule
 from participation.plain_french.rules.reading import Reading
@@ -11,6 +11,14 @@ from participation.plain_french.text.model import Sentence, Token
 
 _LINKS = word_list("ideas.links")
 _RELATIVES = word_list("ideas.relatives")
+_CONJUNCTIONS = word_list("ideas.conjunctions")
+_DOUBLE_CONJUNCTIONS = frozenset(
+    (first, second)
+    for first in ("parce", "tandis", "alors", "bien", "puisque", "sachant")
+    for second in ("que", "qu'")
+)
+# “Si vous venez, vous signez” is one idea.
+_CONDITIONS = word_list("ideas.conditions")
 _MARKS = frozenset({",", ":", ";", "–", "—"})
 # A relative clause weighs when it is long, in a sentence that is.
 _HEAVY_RELATIVE, _HEAVY_SENTENCE = 5, 15
@@ -22,38 +30,50 @@ def _one_idea(reading: Reading) -> Iterator[Hit]:
     for number, sentence in reading.prose:
         nodes = reading.nodes(number)
         tokens = sentence.tokens
-        by_pattern = list(_second_clauses(sentence))
         by_parser = list(_clauses(nodes)) if nodes else []
-        agreed = [rank for rank in by_pattern if any(abs(rank - one) <= _NEAR for one in by_parser)]
-        ranks = agreed or by_pattern
-        if not ranks:
-            continue
-        message = "Cette phrase dit plusieurs choses. Une phrase, une idée."
-        yield Hit(tokens[ranks[0]].start, sentence.end, number, message, sure=bool(agreed))
+        clauses = list(_second_clauses(sentence))
+        agreed = [
+            rank
+            for rank, alone in clauses
+            if nodes and (alone or any(abs(rank - one) <= _NEAR for one in by_parser))
+        ]
+        if clauses:
+            message = "Cette phrase dit plusieurs choses. Une phrase, une idée."
+            start = tokens[agreed[0] if agreed else clauses[0][0]].start
+            yield Hit(start, sentence.end, number, message, sure=bool(agreed))
 
 
-def _second_clauses(sentence: Sentence) -> Iterator[int]:
-    """Ranks where a second sentence could begin, by link words and finite verbs."""
+def _second_clauses(sentence: Sentence) -> Iterator[tuple[int, bool]]:
+    """Ranks where a second sentence could begin, and whether the pattern alone is enough."""
     tokens = sentence.tokens
     verbs = [rank for rank in range(len(tokens)) if is_finite(tokens, rank)]
-    for rank, token in enumerate(tokens):
-        if not any(one < rank for one in verbs) or not any(rank < one for one in verbs):
+    for rank in range(1, len(tokens) - 1):
+        following = next((one for one in verbs if one > rank), None)
+        if following is None or verbs[0] > rank or following - rank > _REACH:
             continue
-        following = min(one for one in verbs if one > rank)
-        near = following - rank <= _REACH
-        weighs = token.folded in _RELATIVES and _weighs(sentence, rank)
-        if near and (weighs or _coordinates(tokens, rank)):
-            yield rank
+        word, after = tokens[rank].folded, tokens[rank + 1].folded
+        before_subject = after in SUBJECTS
+        opened = tokens[0].folded in _CONDITIONS and rank == _first_comma(tokens)
+        if word in _LINKS or (
+            word in _MARKS
+            and not opened
+            and (before_subject or _has_subject(tokens, rank, following))
+        ):
+            yield rank, before_subject
+        elif word in _CONJUNCTIONS or (word, after) in _DOUBLE_CONJUNCTIONS:
+            yield rank, True
+        elif word in _RELATIVES and _weighs(sentence, rank):
+            yield rank, False
 
 
-def _coordinates(tokens: Sequence[Token], rank: int) -> bool:
-    """Find a link word before a subject or a verb, or a mark before a subject."""
-    word, following = tokens[rank], tokens[rank + 1] if rank + 1 < len(tokens) else None
-    if following is None:
-        return False
-    if word.folded in _LINKS:
-        return True
-    return word.text in _MARKS and following.folded in SUBJECTS
+def _first_comma(tokens: Sequence[Token]) -> int:
+    return next((rank for rank, token in enumerate(tokens) if token.text == ","), -1)
+
+
+def _has_subject(tokens: Sequence[Token], rank: int, verb_rank: int) -> bool:
+    """“…, un bilan est demandé”: a noun with its article, then its verb, without a mark between."""
+    between = tokens[rank + 1 : verb_rank]
+    return tokens[rank + 1].folded in DETERMINERS and all(one.is_word for one in between)
 
 
 def _weighs(sentence: Sentence, rank: int) -> bool:

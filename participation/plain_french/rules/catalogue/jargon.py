@@ -31,7 +31,7 @@ def _jargon(reading: Reading) -> Iterator[Hit]:
 
 
 def _unexplained(reading: Reading, number: int, match: Match, told: set[str]) -> Iterator[Hit]:
-    """A word of the lexicon, once a text; a common one that need not stay is a question."""
+    """Find a word of the lexicon, once a text; a common one that need not stay is a question."""
     entry = match.entry
     written = reading.even(match.start, match.end)
     if entry.folded in told:

@@ -5,17 +5,14 @@ from itertools import pairwise
 
 from participation.plain_french.parsing import Node
 from participation.plain_french.rules.clauses import DETERMINERS, SUBJECTS, is_finite
+from participation.plain_french.rules.inversions import BEFORE_VERB, inversions
 from participation.plain_french.rules.lists import word_list
 from participation.plain_french.rules.model import ADVICE_IF_PLAIN, RLS, Hit, Rule
-from participation.plain_french.rules.morphology import GERUND, PARTICIPLE, verb
+from participation.plain_french.rules.morphology import FINITE, GERUND, PARTICIPLE, verb
 from participation.plain_french.rules.reading import Reading
 from participation.plain_french.text.model import Sentence, Token
 
 _OPENERS = word_list("order.openers")
-_BEFORE_VERB = frozenset(["ne", "n'", "se", "s'", "y", "en", "vous", "nous", "leur", "lui"])
-_BEFORE_INVERSION = word_list("order.before_inversion")
-_INVERTED = frozenset(["est", "sont", "peut", "peuvent", "doit", "doivent", "sera", "seront"])
-_CLITICS = frozenset({"-il", "-elle", "-ils", "-elles", "-t-il", "-t-elle", "-t-on"})
 _OFTEN_A_VERB = 3
 _LONG_OPENING, _SHORT_INSERTION = 8, 3
 
@@ -25,13 +22,12 @@ def _word_order(reading: Reading) -> Iterator[Hit]:
         nodes = reading.nodes(number)
         opening = _opening(sentence)
         if opening:
-            sure = nodes is not None and _late_subject(nodes, opening[1])
             message = "Le début est long avant de savoir qui agit. Commencez par qui fait quoi."
-            yield Hit(*opening, number, message, sure=sure)
-        for start, end, agreed in _insertions(sentence, nodes):
+            yield Hit(*opening, number, message, sure=nodes is not None)
+        for start, end in _insertions(sentence, nodes):
             message = "Des mots coupent la phrase en 2. Mettez-les dans une autre phrase."
-            yield Hit(start, end, number, message, sure=agreed)
-        for start, end, agreed in _inversions(sentence, nodes):
+            yield Hit(start, end, number, message, sure=nodes is not None)
+        for start, end, agreed in inversions(sentence, nodes):
             message = "Le verbe vient avant celui qui agit. Dites d’abord qui."
             yield Hit(start, end, number, message, sure=agreed)
 
@@ -65,18 +61,7 @@ def _is_participle(token: Token) -> bool:
     )
 
 
-def _late_subject(nodes: tuple[Node, ...], comma: int) -> bool:
-    return any(
-        node.dep.startswith(("nsubj", "expl:subj"))
-        and node.start > comma
-        and nodes[node.head].start > comma
-        for node in nodes
-    )
-
-
-def _insertions(
-    sentence: Sentence, nodes: tuple[Node, ...] | None
-) -> Iterator[tuple[int, int, bool]]:
+def _insertions(sentence: Sentence, nodes: tuple[Node, ...] | None) -> Iterator[tuple[int, int]]:
     """“La demande, accompagnée des pièces, doit …”: subject, comma, words, comma, verb."""
     tokens = sentence.tokens
     if not tokens or tokens[0].folded in _OPENERS:
@@ -85,43 +70,26 @@ def _insertions(
     for first, second in pairwise(marks):
         if any(is_finite(tokens, rank) for rank in range(first)):
             return
-        if second - first <= _SHORT_INSERTION or not first or not _verb_at(tokens, second + 1):
+        if second - first <= _SHORT_INSERTION or not first:
             continue
         agreed = nodes is not None and any(
             node.dep.startswith("nsubj") and node.rank < first and node.head > second
             for node in nodes
         )
-        yield tokens[first + 1].start, tokens[second - 1].end, agreed
+        if not _verb_at(tokens, second + 1) and not (agreed and _may_be_verb(tokens, second + 1)):
+            continue
+        yield tokens[first + 1].start, tokens[second - 1].end
 
 
 def _verb_at(tokens: Sequence[Token], rank: int) -> bool:
-    while rank < len(tokens) and tokens[rank].folded in _BEFORE_VERB:
+    while rank < len(tokens) and tokens[rank].folded in BEFORE_VERB:
         rank += 1
     return rank < len(tokens) and is_finite(tokens, rank)
 
 
-def _inversions(
-    sentence: Sentence, nodes: tuple[Node, ...] | None
-) -> Iterator[tuple[int, int, bool]]:
-    """“Sont concernés les foyers”, “le délai que fixe la loi”, “aussi convient-il”."""
-    tokens = sentence.tokens
-    if not tokens or sentence.text.rstrip().endswith("?"):
-        return
-    late = {
-        node.head
-        for node in nodes or ()
-        if node.dep.startswith("nsubj") and node.rank > node.head and not node.text.startswith("-")
-    }
-    for rank, token in enumerate(tokens):
-        last = tokens[min(rank + 3, len(tokens) - 1)]
-        if rank + 1 < len(tokens) and tokens[rank + 1].text.lower() in _CLITICS:
-            yield token.start, tokens[rank + 1].end, nodes is not None
-        elif rank == 0 and token.folded in _INVERTED:
-            yield token.start, last.end, True
-        elif rank and tokens[rank - 1].folded in _BEFORE_INVERSION and is_finite(tokens, rank):
-            named = any(one.folded in DETERMINERS for one in tokens[rank + 1 : rank + 3])
-            if named and tokens[rank - 1].folded != "ainsi":
-                yield token.start, last.end, rank in late
+def _may_be_verb(tokens: Sequence[Token], rank: int) -> bool:
+    found = verb(tokens[rank].folded) if rank < len(tokens) else None
+    return found is not None and bool(found.moods & FINITE)
 
 
 RULES = (
