@@ -26,7 +26,7 @@ _ISO = re.compile(
     r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\w/-])"
 )
 _DAY_AND_MONTH = re.compile(
-    r"(?:(?<=le )|(?<=du )|(?<=au )|(?<=di )|(?<=es ))"
+    r"(?:(?<=le )|(?<=du )|(?<=au )|(?<=di )|(?<=es )|(?<![\w/.-])(?=0\d/|\d\d/0))"
     r"(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/-]|\.\d)"
 )
 # A two-figure year is this century's for a meeting; somebody may be born in the last one.

@@ -17,7 +17,7 @@ from participation.plain_french.rules.reading import Reading
 from participation.plain_french.text.model import SentenceKind
 
 _SHOUTED = re.compile(
-    r"(?<![\w@/.-])[^\W\d_a-zß-öø-ÿ]{2,}(?:['’ ,-]+[^\W\d_a-zß-öø-ÿ]{1,})*(?![\w@])"
+    r"(?<![\w@/.-])[^\W\d_a-zß-öø-ÿ]{2,}(?:['’ ,:-]+(?:\d{1,4} )?[^\W\d_a-zß-öø-ÿ]+)*(?![\w@])"
 )
 _LONG_WORD = 7
 _NUMBERING = re.compile(
