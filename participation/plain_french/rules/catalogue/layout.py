@@ -56,10 +56,12 @@ def _headings(reading: Reading) -> Iterator[Hit]:
         if level > _DEEPEST + 1:
             message = "Ce titre est trop profond. Gardez 2 niveaux sous le titre du texte."
             yield Hit(match.start(), match.end(), None, message)
+    told: set[int] = set()
     for number, sentence in enumerate(reading.text.sentences):
         start = source.rfind("\n", 0, sentence.start) + 1
         found = _NUMBERING.match(source, start)
-        if found and sentence.start <= found.end() <= sentence.end + 1:
+        if found and start not in told and found.end() <= sentence.end:
+            told.add(start)
             message = "Ce titre a un numéro à plusieurs étages. Écrivez 1, 2, 3."
             yield Hit(start, found.end(), number, message)
 

@@ -125,6 +125,8 @@ def _percentages(reading: Reading) -> Iterator[Hit]:
         free = not re.search(r"(?:de|à|d') $", before) and re.match(r" (?:des|du|de l)", after)
         message = "Un pourcentage est difficile. Dites « la moitié » ou « 1 personne sur 4 »."
         suggestion = _SHARES.get(number) if free else None
+        if suggestion and span.start == reading.text.sentences[span.sentence].start:
+            suggestion = suggestion.capitalize()
         yield Hit(span.start, span.end, span.sentence, message, suggestion)
 
 

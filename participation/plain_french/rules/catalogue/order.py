@@ -99,7 +99,7 @@ RULES = (
         "Qui, fait quoi",
         "On comprend mieux quand la phrase dit d’abord qui agit.",
         RLS,
-        "Après étude de l’ensemble de vos pièces, la commission décide.",
+        "Après étude de toutes les pièces de votre dossier, la commission décide.",
         "La commission étudie vos pièces. Puis elle décide.",
         ADVICE_IF_PLAIN,
         _word_order,
