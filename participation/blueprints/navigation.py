@@ -38,6 +38,7 @@ def footer_links() -> list[tuple[str, str]]:
     return [
         (_("Aide"), "/aide"),
         (_("Textes faciles à lire"), "/documents"),
+        (_("Les mots expliqués"), "/glossaire"),
         (_("Qui fait quoi ?"), "/qui-fait-quoi"),
         (_("Contact"), "/contact"),
         (_("Charte"), "/charte"),

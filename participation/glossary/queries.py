@@ -55,7 +55,11 @@ def lexicon_of(departement_id: int | None) -> Lexicon:
     """Return our lexicon with a Département's own words over it (two statements at most)."""
     if departement_id is None:
         return Lexicon.base()
-    terms = terms_of(departement_id)
+    return lexicon_with(terms_of(departement_id))
+
+
+def lexicon_with(terms: Sequence[Term]) -> Lexicon:
+    """Return our lexicon with the words of a Département, which come with their senses."""
     own = tuple(entry_of(one) for one in terms if one.hidden_at is None)
     hidden = frozenset(one.folded for one in terms if one.hidden_at is not None)
     return _overlaid(own, hidden)

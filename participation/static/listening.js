@@ -8,20 +8,30 @@ const synthesis = window.speechSynthesis;
 
 const frenchVoices = () => synthesis.getVoices().filter((voice) => /^fr\b/i.test(voice.lang));
 
+/* A word that opens its explanation cuts the text: the sentence goes on behind it, but not behind a line break. */
+const goesOn = (last, node) =>
+  !/[.!?…]["»”)\s]*$/.test(last.words) && (node.previousSibling ?? node.parentElement.previousSibling)?.nodeName !== "BR";
+
 /* A block's sentences, each with its range: line breaks and full stops end one. */
 const sentencesOf = (block) => {
   const pieces = [];
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   const segmenter = window.Intl?.Segmenter && new Intl.Segmenter("fr", { granularity: "sentence" });
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement.closest("[popover], [hidden], [aria-hidden], button") || node.parentElement.closest(BLOCKS) !== block) continue;
+    if (node.parentElement.closest("[popover], [hidden], [aria-hidden], button:not(.term), .term > *, .term-number") || node.parentElement.closest(BLOCKS) !== block) continue;
     const parts = segmenter ? [...segmenter.segment(node.data)] : [{ segment: node.data, index: 0 }];
     for (const { segment, index } of parts) {
       if (!segment.trim()) continue;
+      const last = pieces.at(-1);
+      if (index === 0 && last?.block === block && goesOn(last, node)) {
+        last.range.setEnd(node, segment.length);
+        last.words += segment;
+        continue;
+      }
       const range = new Range();
       range.setStart(node, index);
       range.setEnd(node, index + segment.length);
-      pieces.push({ words: segment.trim(), range, block });
+      pieces.push({ words: segment, range, block });
     }
   }
   return pieces;

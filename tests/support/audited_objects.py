@@ -39,6 +39,7 @@ def audited_objects(visitors: dict[str | None, Visitor]) -> dict[str, str]:
         "partner": expected(visitors["animatrice"].page, mine),
         "account": first("admin", "/administration/personnes", r"/personnes/([0-9a-f-]{36})"),
         **written_at_the_desk(visitors["animatrice"].page),
+        **written_in_the_glossary(visitors["animatrice"].page),
         "event": announced(visitors["partenaire"].page),
         "seat": first(
             "animatrice", "/animation/groupes/emi-lauragais/organismes", r"/organismes/(\d+)\""
@@ -53,6 +54,21 @@ def audited_objects(visitors: dict[str | None, Visitor]) -> dict[str, str]:
             )
         },
     }
+
+
+def written_in_the_glossary(page: Page) -> dict[str, str]:
+    """Write a word and ask about another; return the addresses of both."""
+    page.goto("/animation/glossaire/mots/nouveau")
+    page.get_by_label("Le mot, ou les mots").fill("Kiosque")
+    page.locator('textarea[name="sens-0-explication"]').fill("C’est un lieu où l’on vous aide.")
+    page.get_by_role("button", name="Mettre dans le glossaire").click()
+    word = urlsplit(page.url).path
+    page.goto("/glossaire/proposer?mot=zonage")
+    page.get_by_role("button", name="Proposer ce mot").click()
+    page.goto("/animation/glossaire")
+    found = re.search(r"/animation/glossaire/demandes/\d+", page.content())
+    assert found is not None
+    return {"word": word, "asked_word": found[0]}
 
 
 def next_year() -> int:

@@ -7,9 +7,11 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from participation.blueprints.authorization import public
+from participation.blueprints.explaining import Explainer
 from participation.blueprints.gallery.forms import SampleForm
 from participation.blueprints.meeting_rows import MeetingRow
 from participation.i18n import lazy
+from participation.plain_french.lexicon import Lexicon
 
 bp = Blueprint("gallery", __name__)
 
@@ -37,6 +39,7 @@ POOR_ANSWERS = MultiDict(
         ("missing-words", "On en parle. " * 40),
     ]
 )
+EXPLAINED = "Un recours est possible contre un indu du RSA."
 SAMPLE_ROWS = (
     MeetingRow(
         href="#se-deplacer",
@@ -74,6 +77,7 @@ def index() -> ResponseReturnValue:
         filled=_answered("filled", GOOD_ANSWERS),
         missing=_answered("missing", POOR_ANSWERS),
         meetings=SAMPLE_ROWS,
+        explained_pieces=Explainer(Lexicon.base()).pieces(EXPLAINED),
         a_day=date(2026, 12, 8),
         another_day=date(2027, 1, 1),
     )

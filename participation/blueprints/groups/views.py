@@ -7,6 +7,7 @@ from participation import clock
 from participation.blueprints import sites
 from participation.blueprints.authorization import public
 from participation.blueprints.documents.twins import twin_of_group
+from participation.blueprints.explaining import explainer_for
 from participation.blueprints.facts import fact_of
 from participation.blueprints.forms import render_page
 from participation.blueprints.groups.filters import read_chosen
@@ -79,4 +80,5 @@ def show(slug: str) -> ResponseReturnValue:
         voices=voices_of(group, today),
         roster=public_roster(group),
         easy=twin_of_group(group.id),
+        words=explainer_for(group.departement_id),
     )

@@ -4,6 +4,7 @@ from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from participation.blueprints.authorization import authorize
+from participation.blueprints.explaining import explainer_for
 from participation.blueprints.forms import render_page
 from participation.blueprints.meetings import lists, pages, week
 from participation.blueprints.meetings.outcomes import outcome
@@ -19,7 +20,11 @@ bp = Blueprint("meetings", __name__)
 @authorize(Permission.MEETING_VIEW, load=queries.shown, into="meeting", is_public=True, cached=True)
 def show(meeting: Meeting) -> ResponseReturnValue:
     """Show a meeting to whoever may see it."""
-    return render_page("meetings/show.html", shown=pages.public_page(current_actor(), meeting))
+    return render_page(
+        "meetings/show.html",
+        shown=pages.public_page(current_actor(), meeting),
+        words=explainer_for(meeting.departement_id),
+    )
 
 
 @bp.get("/animation")

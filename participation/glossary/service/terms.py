@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sqlalchemy.orm.attributes import flag_modified
+
 from participation import clock
 from participation.accounts.actor import Actor
 from participation.errors import EditConflictError
@@ -76,6 +78,7 @@ def change_term(
         _replace_senses(term, checked.senses)
     if changed:
         term.changed_at = clock.now()
+        flag_modified(term, "changed_at")  # a change of senses alone makes a new version too
         record(actor.person_id, "term.changed", term, fields=changed)
 
 

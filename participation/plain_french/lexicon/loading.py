@@ -1,5 +1,6 @@
 """The lexicon: our entries, read once from their files, and those of a Département over them."""
 
+import re
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
@@ -12,6 +13,8 @@ from participation.plain_french.lexicon.matching import Index, Match, Word
 from participation.plain_french.lexicon.model import Entry, Form, Kind, Sense, fold
 
 HERE = Path(__file__).parent
+NO_BREAK = "\u00a0"
+BEFORE_SIGN, AFTER_QUOTE = re.compile(r" (?=[:;!?»])"), re.compile(r"(?<=«) ")
 SENSE_FIELDS = ("explanation", "example", "domain", "words")
 
 
@@ -72,7 +75,8 @@ def read_entries(paths: Iterable[Path]) -> Iterator[Entry]:
     """
     seen: set[str] = set()
     for path in paths:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        tables = tomllib.loads(BEFORE_SIGN.sub(NO_BREAK, AFTER_QUOTE.sub(NO_BREAK, text)))
         defaults = tables.pop("defaults", {})
         for term, table in tables.items():
             entry = _entry(term, {**defaults, **table})

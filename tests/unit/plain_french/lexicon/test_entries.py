@@ -131,6 +131,7 @@ def test_entries_are_typeset() -> None:
     for entry in BASE:
         said = " ".join([entry.term, entry.replacement or "", *sentences(entry)])
         assert "'" not in said
+        assert not re.search(r"« | [:;!?»]", said)  # no plain space beside them
         assert "convoqué" not in said.lower()
 
 
