@@ -9,6 +9,7 @@ from flask import request, url_for
 from wtforms import Form, SelectField
 
 from participation import dates
+from participation.blueprints.fields import TextField
 from participation.blueprints.request_state import state
 from participation.blueprints.zones import zone_of
 from participation.documents import cutting, queries
@@ -18,6 +19,7 @@ from participation.documents.queries import DocumentRow
 from participation.documents.words import KINDS, PICTOGRAMS, Pictogram
 from participation.i18n import LazyText, lazy, typeset
 from participation.i18n import gettext as _
+from participation.search_index.folding import folded
 from participation.territories.service import slugged
 
 EASY, ORIGINAL = "facile", "original"
@@ -25,8 +27,9 @@ BY_SENTENCE = "phrases"
 
 
 class DocumentsForm(Form):  # type: ignore[misc]
-    """Two choices, which may both stay open."""
+    """Three choices, which may all stay open."""
 
+    titre = TextField(lazy("Chercher par son titre"))
     departement = SelectField(lazy("Département"), validate_choice=False)
     type = SelectField(lazy("Quel type de texte ?"), validate_choice=False)
 
@@ -40,6 +43,11 @@ class Chosen:
     kind: DocumentKind | None
     problems: Sequence[str]
     is_narrowed: bool
+
+    def keeps(self, row: DocumentRow) -> bool:
+        """Say whether a document is among what was asked for by its title."""
+        asked = folded(self.form.titre.data or "")
+        return asked in folded(f"{row.easy_title} {row.title}")
 
 
 class Card(NamedTuple):
@@ -105,7 +113,8 @@ def read_chosen(here: int | None) -> Chosen:
     if form.type.data and kind is None:
         problems.append(_("Nous ne connaissons pas ce type de texte."))
     departement_id = place.id if place is not None else here
-    return Chosen(form, departement_id, kind, problems, bool(place or kind or problems))
+    is_narrowed = bool(place or kind or problems or form.titre.data)
+    return Chosen(form, departement_id, kind, problems, is_narrowed)
 
 
 def cards(rows: Sequence[DocumentRow]) -> list[Card]:
@@ -119,6 +128,31 @@ def cards(rows: Sequence[DocumentRow]) -> list[Card]:
         )
         for row in rows
     ]
+
+
+def described(rows: Sequence[DocumentRow]) -> dict[str, object]:
+    """Return the list as JSON-LD (schema.org `CreativeWork`), each work with both addresses."""
+    root = request.host_url.rstrip("/")
+    return {
+        "@context": "https://schema.org",
+        "@graph": [
+            {
+                "@type": "CreativeWork",
+                "identifier": str(row.id),
+                "name": row.title,
+                "alternateName": row.easy_title or row.title,
+                "genre": row.kind.value,
+                "inLanguage": "fr",
+                "url": f"{root}{address_of(row.id, row.title)}?version={ORIGINAL}",
+                "workTranslation": {
+                    "@type": "CreativeWork",
+                    "inLanguage": "fr-simple",
+                    "url": f"{root}{address_of(row.id, row.title)}?version={EASY}",
+                },
+            }
+            for row in rows
+        ],
+    }
 
 
 def address_of(document_id: int, title: str) -> str:

@@ -1,6 +1,6 @@
 """The public pages of documents, and their sheets to print."""
 
-from flask import Blueprint, request
+from flask import Blueprint, Response, json, request
 from flask.typing import ResponseReturnValue
 
 from participation.blueprints import sites
@@ -22,8 +22,22 @@ def index() -> ResponseReturnValue:
     chosen = pages.read_chosen(here)
     if chosen.departement_id is not None:
         sites.wear_that_of(chosen.departement_id)
-    rows = queries.public_rows(chosen.departement_id, chosen.kind)
+    rows = [
+        row for row in queries.public_rows(chosen.departement_id, chosen.kind) if chosen.keeps(row)
+    ]
     return render_page("documents/index.html", chosen=chosen, cards=pages.cards(rows))
+
+
+@bp.get("/documents.json")
+@public(cached=True)
+def listed() -> ResponseReturnValue:
+    """Give the list to programs, as schema.org describes works and their easy version."""
+    chosen = pages.read_chosen(state().site.departement_id)
+    rows = queries.public_rows(chosen.departement_id, chosen.kind)
+    return Response(
+        json.dumps(pages.described(rows), ensure_ascii=False),
+        content_type="application/json; charset=utf-8",
+    )
 
 
 @bp.get("/documents/<slugged_id:document_id>")

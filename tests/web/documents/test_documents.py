@@ -158,3 +158,20 @@ def test_a_text_is_looked_at_again_after_a_year(capsys: pytest.CaptureFixture[st
     assert [line[-2:] for line in capsys.readouterr().out.splitlines()] == ["0.", "1.", "0."]
     db.session.refresh(desk.document)
     assert desk.document.state is DocumentState.TO_REVISE
+
+
+def test_a_title_narrows_the_list_whatever_its_accents(client: CheckedClient) -> None:
+    published(title="Récépissé de dépôt")
+    desk = published()
+    page = client.page("/documents?titre=recepisse")
+    titles = [words(one) for one in page.select("main .rows a")]
+    assert titles == ["Votre rendez-vous"]  # its easy title; the original one was looked for
+    assert str(desk.document.id) not in str(page.select("main .rows a")[0]["href"])
+    assert "Il n’y a pas encore" in words(client.page("/documents?titre=zzz"))
+
+
+def test_programs_read_the_list_too(client: CheckedClient) -> None:
+    desk = published()
+    graph = client.get(f"/documents.json?departement={desk.scene.departement.slug}").get_json()
+    assert [one["identifier"] for one in graph["@graph"]] == [str(desk.document.id)]
+    assert graph["@graph"][0]["workTranslation"]["url"].endswith("?version=facile")
