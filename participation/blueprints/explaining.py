@@ -56,6 +56,17 @@ class Explainer:
         return found
 
 
+def said(entry: Entry) -> str:
+    """Return all that an entry means, in one paragraph for paper."""
+    senses = [
+        f"{sense.words[:1].upper()}{sense.words[1:]}. {sense.explanation}"
+        if sense.words
+        else sense.explanation
+        for sense in entry.senses
+    ]
+    return " ".join(senses)
+
+
 def lexicon_for(departement_id: int | None) -> Lexicon:
     """Return the lexicon of a Département, kept between acts for the pages that all share."""
     return fact(("lexicon", departement_id), lambda: queries.lexicon_of(departement_id))

@@ -1,11 +1,13 @@
 """The easy version on paper, as a tagged PDF."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from flask import Response
 
 from participation import dates, pdf
 from participation.blueprints.documents.pages import easy_page
+from participation.blueprints.explaining import explainer_for, said
 from participation.blueprints.request_state import state
 from participation.blueprints.zones import zone_of
 from participation.documents.models import Document
@@ -43,10 +45,19 @@ def _values(document: Document, sheet: str) -> tuple[tuple[str, object], ...]:
         ("main_message", document.main_message),
         ("key_messages", tuple(document.key_messages)),
         ("passages", passages),
+        ("notes", _notes(document, [line for part in page.parts for line in part.lines])),
         ("phone", document.contact_phone),
         ("credit", document.credit),
         ("dated", _("Version du %(day)s.", day=dates.date_in_words(published_on))),
     )
+
+
+def _notes(document: Document, lines: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return the hard words of the text with what they mean, each once."""
+    words = explainer_for(document.departement_id)
+    for line in lines:
+        words.pieces(line)
+    return tuple((note.entry.term, said(note.entry)) for note in words.notes)
 
 
 @lru_cache(maxsize=_KEPT_SHEETS)
@@ -54,7 +65,8 @@ def _compiled(values: tuple[tuple[str, object], ...]) -> bytes:
     data = dict(values)
     passages: list[tuple[str, list[str]]] = data["passages"]  # type: ignore[assignment]
     data["passages"] = [{"pictogram": words, "lines": lines} for words, lines in passages]
-    data["notes"] = []
+    notes: list[tuple[str, str]] = data["notes"]  # type: ignore[assignment]
+    data["notes"] = [{"term": term, "explanation": words} for term, words in notes]
     data["words"] = _words()
     return pdf.to_pdf("document", data)
 

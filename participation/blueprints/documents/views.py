@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from participation.blueprints import sites
 from participation.blueprints.authorization import public
 from participation.blueprints.documents import pages, paper
+from participation.blueprints.explaining import explainer_for
 from participation.blueprints.forms import render_page
 from participation.blueprints.request_state import state
 from participation.documents import queries
@@ -55,7 +56,8 @@ def show(document_id: int) -> ResponseReturnValue:
     sites.wear_that_of(document.departement_id)
     shows_easy = pages.asks_for_easy()
     page = pages.easy_page(document) if shows_easy else pages.original_page(document)
-    return render_page("documents/show.html", one=page)
+    words = explainer_for(document.departement_id)
+    return render_page("documents/show.html", one=page, words=words)
 
 
 @bp.get("/documents/<slugged_id:document_id>.pdf")
