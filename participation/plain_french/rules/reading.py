@@ -39,6 +39,7 @@ class Reading:
     profile: Profile
     parse: Parse | None = None
     lexicon: Lexicon | None = None
+    explained: dict[str, bool] = field(init=False, default_factory=dict)  # what was asked already
     _even: tuple[str, list[int] | None] = field(init=False)
     _cased: str = field(init=False)
 
