@@ -5,6 +5,7 @@ from participation.accounts.contacts import read_contact
 from participation.accounts.people import create_person, invite
 from participation.accounts.queries import accounts_reached_by
 from participation.acts.open_departement import open_departement
+from participation.demo.documents import load_documents
 from participation.demo.facts import catalogue
 from participation.demo.facts.plans import PLANS
 from participation.demo.facts.rosters import ROTATING_CHAIR
@@ -16,6 +17,7 @@ from participation.demo.facts.shapes import (
     VenueFact,
 )
 from participation.demo.facts.voices import WELCOMES
+from participation.demo.glossary import load_glossary
 from participation.demo.meetings import load_meetings
 from participation.demo.organisations import load_organisations, load_plans
 from participation.demo.voices import load_draws, load_voices
@@ -62,6 +64,8 @@ def load() -> None:
         load_voices()
         load_meetings(clock.now())
         load_organisations()
+        load_glossary()
+        load_documents()
 
 
 def find_group(slug: str) -> Group | None:
