@@ -26,8 +26,12 @@ REASONS = {
     "number_words": "Numbers in letters are slower to read than figures (RLS 5.1.1).",
     "roman": "Roman numerals must be spelled out (RLS 5.1.1).",
     "address": "Speaking to the reader helps (RLS 7.4.1).",
+    "density": "Many words of sense for few small words: dense writing (Ure 1971).",
+    "spoken": "Turns of everyday speech: “c’est”, “il y a”, “on”, “parce que”.",
+    "simple_past": "A tense of books, never of speech (RLS 7.1.1).",
 }
-SIGNS = {name: -1 if name == "address" else 1 for name in REASONS}
+HELP = {"address", "spoken"}
+SIGNS = {name: -1 if name in HELP else 1 for name in REASONS}
 # Our sentences were written so that length says nothing of difficulty; whole texts are not so. Mean
 # length alone tells easy-to-read texts from ordinary ones (AUC 0.99), so length keeps these points
 # a standard deviation at least, whatever our sentences say. So do, for less, what ordinary articles
@@ -41,4 +45,6 @@ LEAST = {
     "brackets": 0.03,
     "number_words": 0.03,
     "references": 0.03,
+    "roman": 0.03,
+    "simple_past": 0.03,
 }

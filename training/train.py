@@ -5,9 +5,12 @@ at once: squared distance to the rating, and a logistic loss when the easier tex
 numpy is used here only; scoring is plain Python.
 """
 
+import gzip
 import json
 import sys
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +26,8 @@ MODEL = Path(__file__).parents[1] / "participation/plain_french/score/model.json
 Array = np.ndarray
 
 RIDGE = 0.01
-PAIR_WEIGHT, WIVICO_WEIGHT = 2.0, 0.1  # of a pair, against a rated sentence
+FIGURES = Path(__file__).parent / "wivico/figures.tsv.gz"  # made by wivico_figures.py
+PAIR_WEIGHT, WIVICO_WEIGHT = 2.0, 0.6  # of a pair, against a rated sentence
 SHARPNESS = 2.0  # how fast a point between two texts becomes a certainty
 STEPS, ROUNDS, RATE = 600, 3, 0.05
 FOLDS = 5
@@ -70,6 +74,29 @@ def piece_of(text: str) -> Piece:
     return Piece(np.array(rows or [[0.0] * len(NAMES)]), [weight_of(one) for one in kept] or [1.0])
 
 
+def pieces_of(texts: Iterable[str]) -> dict[str, Piece]:
+    """Read texts into rows, each once."""
+    return {text: piece_of(text) for text in sorted(set(texts))}
+
+
+def measured_pairs() -> tuple[list[Pair], dict[str, Piece]]:
+    """Give the pairs of which only figures are kept, and their rows; raise if figures changed."""
+    head, *lines = gzip.decompress(FIGURES.read_bytes()).decode().splitlines()
+    if tuple(head.split("\t")[3:]) != NAMES:
+        message = f"{FIGURES.name} has other figures than the score: run wivico_figures.py again"
+        raise ValueError(message)
+    found: defaultdict[str, list[list[float]]] = defaultdict(list)
+    for line in lines:
+        number, side, *cells = line.split("\t")
+        found[f"{side}{number}"].append([int(cell) / 100 for cell in cells])
+    pieces = {
+        key: Piece(np.array([row[1:] for row in rows]), [row[0] for row in rows])
+        for key, rows in found.items()
+    }
+    numbers = sorted({key[1:] for key in pieces}, key=int)
+    return [Pair(f"figures{one}", "wivico", f"h{one}", f"e{one}") for one in numbers], pieces
+
+
 def fit(
     rated: list[Rated], own: list[Pair], wivico: list[Pair], pieces: dict[str, Piece]
 ) -> Trained:
@@ -109,7 +136,9 @@ def fit(
 
 def train(everything: Material) -> tuple[Trained, dict[str, object]]:
     """Fit on all but the pairs and sentences held out, and measure on these."""
-    pieces = {text: piece_of(text) for text in everything.texts()}
+    pairs, pieces = measured_pairs()
+    pieces |= pieces_of(everything.texts())
+    everything = replace(everything, wivico=[*everything.wivico, *pairs])
     final = fit(everything.rated, everything.pairs_to_learn, everything.wivico, pieces)
     measured = figures.measure(everything, pieces, fit, final, FOLDS)
     return final, measured

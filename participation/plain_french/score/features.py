@@ -1,8 +1,9 @@
-"""What a sentence is measured by: about twenty named figures, of which `address` alone helps."""
+"""What a sentence is measured by: about thirty named figures; `address` and `spoken` help."""
 
 import math
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from participation.plain_french.text import Sentence, Text, Token, TokenKind
 from participation.plain_french.words.french import (
@@ -13,6 +14,8 @@ from participation.plain_french.words.french import (
     NUMBER_WORDS,
     PREPOSITIONS,
     ROMAN,
+    SPOKEN,
+    SPOKEN_PAIRS,
     SUBORDINATING,
     WRITTEN_LINKS,
 )
@@ -66,6 +69,9 @@ NAMES = (
     "number_words",
     "roman",
     "address",
+    "density",
+    "spoken",
+    "simple_past",
 )
 Features = dict[str, float]
 
@@ -82,11 +88,13 @@ def features_of(sentence: Sentence, explained: frozenset[str] = frozenset()) -> 
     shouts = sentence.text.isupper() and length > 1
     sigles = 0 if shouts else len(_sigles(sentence.tokens) - explained)
     content = _content(words, known, shouts=shouts)
+    density = len(content) / (length or 1)
     content += [SIGLE] * sigles
     figures: Features = {
         "length": math.log2(1 + length),
         "over_12": _damped(max(0, length - SHORT_ADVICE) / 10),
         "over_20": _damped(max(0, length - SHORT_FAULT) / 10),
+        "density": density,
     }
     figures |= _lexical(content)
     figures |= _grammar(sentence, folded, known)
@@ -142,6 +150,8 @@ def _grammar(sentence: Sentence, folded: list[str], known: list[Word]) -> Featur
         "chains": sum(word in PREPOSITIONS for word in folded) / (length + 2),
         "number_words": _damped(sum(word in NUMBER_WORDS for word in folded)),
         "address": float(_speaks_to_reader(folded)),
+        "spoken": _damped(_spoken(folded)),
+        "simple_past": _damped(sum(word.is_simple_past for word in known)),
     }
 
 
@@ -150,6 +160,12 @@ def _speaks_to_reader(folded: list[str]) -> bool:
     return any(word in ADDRESS for word in folded) or any(
         word.endswith("ez") and word not in NO_ORDER for word in folded[:OPENING]
     )
+
+
+def _spoken(folded: list[str]) -> int:
+    """Count the turns of everyday speech: “c’est”, “il y a”, “on”, “parce que”."""
+    pairs = sum(pair in SPOKEN_PAIRS for pair in pairwise(folded))
+    return pairs + sum(word in SPOKEN for word in folded)
 
 
 def _signs(sentence: Sentence, words: Sequence[Token]) -> Features:

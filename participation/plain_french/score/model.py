@@ -12,7 +12,7 @@ from participation.plain_french.text import Sentence, SentenceKind, Text
 FILE = Path(__file__).with_name("model.json")
 LOWEST, HIGHEST = 1.0, 6.0
 # Of a whole text: most of it as it is on average, and its harder part for the rest.
-SHARE_OF_HARD, HARD_PART = 0.3, 0.8
+SHARE_OF_HARD, HARD_PART = 0.4, 0.8
 WHOLE_FROM = 5  # words: a shorter title or item weighs in proportion
 CELL_WEIGHT = 0.25
 
@@ -96,7 +96,7 @@ def weight_of(sentence: Sentence) -> float:
 def shares_of(scores: list[tuple[float, float]]) -> list[float]:
     """Give each sentence's share in the text's score, from (score, weight); they add up to 1.
 
-    The mean of all has 70 %, the mean of the hardest fifth 30 %.
+    The mean of all has 60 %, the mean of the hardest fifth 40 %.
     """
     total = sum(weight for _, weight in scores)
     if not total:

@@ -1,6 +1,7 @@
 """Marks of HTML, Markdown and Typst, and formulas: hidden from reading, without moving a letter."""
 
 import re
+from html import unescape
 
 BLOCK_TAGS = (
     "p|div|br|hr|li|ul|ol|h[1-6]|tr|td|th|table|thead|tbody|section|article|header|footer|main|nav|"
@@ -27,6 +28,9 @@ INLINE = re.compile(
 HEADING = re.compile(
     r"^[ \t]{0,3}(?:#{1,6}|={1,6})[ \t]+(?=\S)|<h[1-6]\b[^<>]{0,500}>", re.MULTILINE
 )
+ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#[xX][0-9a-fA-F]{2,4});")
+QUOTES = "'’"
+FILLER = "\u200b"  # inside a word, a character that nobody sees
 QUOTED = re.compile(r"^[ \t]{0,3}(?:>[ \t]?)+", re.MULTILINE)
 RULE = re.compile(r"^[ \t]*(?:[-=_*+|:][ \t]*){3,}(?=\r|\n|\Z)", re.MULTILINE)
 
@@ -40,10 +44,20 @@ def _line(found: re.Match[str]) -> str:
     return "\n" + _spaces(found)[1:]
 
 
+def _entity(found: re.Match[str]) -> str:
+    """“&eacute;” as its letter, as long as it was; unknown names stay."""
+    letter = unescape(found[0])
+    if len(letter) != 1:
+        return found[0]
+    is_inside = letter.isalpha() or letter in QUOTES
+    return letter + (FILLER if is_inside else " ") * (len(found[0]) - 1)
+
+
 def masked(source: str) -> tuple[str, frozenset[int]]:
     """Give `source` with every mark turned to spaces, and where the headings begin.
 
-    The result has the length of `source`: a place in one is a place in the other.
+    Entities of HTML are read as their letters. The result has the length of `source`: a place in
+    one is a place in the other.
     """
     text = source
     if "<" in text or "$" in text or "`" in text or "\\" in text:
@@ -59,4 +73,5 @@ def masked(source: str) -> tuple[str, frozenset[int]]:
     text = QUOTED.sub(_spaces, text)
     if "<" in text:
         text = BLOCK_TAG.sub(_line, text)
-    return INLINE.sub(_spaces, text), frozenset(headings)
+    text = INLINE.sub(_spaces, text)
+    return ENTITY.sub(_entity, text) if "&" in text else text, frozenset(headings)

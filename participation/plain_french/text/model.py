@@ -45,7 +45,10 @@ class Language(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of the original: `source[start:end] == text`, in code points."""
+    """A piece of the original: `source[start:end] == text`, in code points.
+
+    Only entities of HTML are written as their letters in `text`: “d&eacute;cision” is “décision”.
+    """
 
     text: str
     start: int

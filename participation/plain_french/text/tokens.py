@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from participation.plain_french.text.abbreviations import DOTTED
+from participation.plain_french.text.markup import FILLER
 from participation.plain_french.text.model import Token, TokenKind
 
 SPACE = r"[\x20\t\u00a0\u202f\u2009]"  # \x20: these patterns are joined in verbose mode
@@ -17,7 +18,9 @@ LETTER = r"[^\W\d_]"
 RUN = rf"{LETTER}[^\W_]*(?:[{MARKS}]+[^\W_]*)*"
 QUOTE = "['’ʼ‘]"
 WHOLE = rf"aujourd{QUOTE}hui|quelqu{QUOTE}une?s?|prud{QUOTE}hom\w+|presqu{QUOTE}[iî]les?"
-ELIDED = rf"(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr){QUOTE}(?={LETTER}|\d|[«“\"])"
+ELIDED = (
+    rf"(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|entr){QUOTE}\u200b*(?={LETTER}|\d|[«“\"])"
+)
 FIXED = r"(?:rendez-vous|laissez-passer|chez-soi|soi-disant|vis-à-vis|peut-être|c’est-à-dire)(?!\w)"
 PRONOUN = (
     r"-(?:t-)?(?:je|tu|ils?|elles?|on|nous|vous|ce|moi|toi|lui|leur|les?|la|y|en)"
@@ -45,7 +48,7 @@ PATTERN = re.compile(
       |(?i:(?:{WHOLE})(?!\w)|(?<![^\W_]){FIXED}|(?<![^\W_]){ELIDED}|(?<=\w){PRONOUN})
       |{WORD}|\d\w*)
     |(?P<punctuation>[.!?…؟。！？।]+|[,;:،؛、«»“”„"'‘’()\[\]{{}}]|[-–—]+)
-    |(?P<symbol>\S)
+    |(?P<symbol>[^\s\u200b])
     """,
     re.VERBOSE,
 )
@@ -61,8 +64,12 @@ KINDS = {
 def tokens_of(masked: str, source: str, start: int, end: int) -> Iterator[Token]:
     """Yield the tokens of `masked[start:end]`, with the words of `source`.
 
-    Both strings have the same length; in `masked`, what is no text is made of spaces.
+    Both strings have the same length; in `masked`, what is no text is made of spaces, and an entity
+    of HTML is its letter.
     """
     for found in PATTERN.finditer(masked, start, end):
         at, to = found.span()
-        yield Token(source[at:to], at, to, KINDS[str(found.lastgroup)])
+        text = source[at:to]
+        if "&" in text:
+            text = found[0].replace(FILLER, "")
+        yield Token(text, at, to, KINDS[str(found.lastgroup)])

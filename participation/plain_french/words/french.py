@@ -30,6 +30,15 @@ WRITTEN_LINKS = frozenset(LINKS.split())
 ADDRESS = frozenset(
     ["vous", "votre", "vos", "tu", "te", "t'", "toi", "ton", "ta", "tes", "je", "j'"]
 )
+# Turns of everyday speech: what is said rather than written.
+SPOKEN = frozenset(["on", "ça", "très", "beaucoup", "aussi", "parce"])
+SPOKEN_PAIRS = frozenset([("c'", "est"), ("c'", "était"), ("ce", "sont"), ("y", "a")])
+# The tense of books: its frequent forms, then its endings on longer verbs.
+SIMPLE_PAST = re.compile(
+    r"(?:fut|furent|eut|eurent|fit|firent|prit|mit|put|dut|sut|voulut|parut|reçut|perdit|rendit|"
+    r"écrivit|naquit|mourut|vécut|connut|(?:re|de|par|sur|inter|sou|pro|ob|main)?[vt]in(?:t|rent)|"
+    r"[a-zà-ÿ]{3,}(?:èrent|irent|urent))"
+)
 NUMBERS = """
 trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
 quarante cinquante soixante cent cents mille dix-sept dix-huit dix-neuf vingtaine trentaine

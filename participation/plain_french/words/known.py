@@ -7,6 +7,7 @@ from functools import lru_cache
 from participation.plain_french.words.french import (
     ABSTRACT,
     GRAMMAR_WORDS,
+    SIMPLE_PAST,
 )
 from participation.plain_french.words.lexique import Form, form_of
 from participation.plain_french.words.odds import log_odds
@@ -38,6 +39,7 @@ class Word:
     is_abstract: bool
     is_office: bool
     is_participle: bool
+    is_simple_past: bool
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -62,7 +64,16 @@ def word_of(folded: str) -> Word:
         is_office=bare in OFFICE_WORDS,
         is_participle=(category in "vp?" and bare not in NO_PARTICIPLE)
         and bool(PARTICIPLE.search(bare)),
+        is_simple_past=category in "v?" and _is_simple_past(bare),
     )
+
+
+def _is_simple_past(word: str) -> bool:
+    """“Donnèrent”, “finirent”, “fut”, but not the present of “retirer”, “assurer”, “gérer”."""
+    if not SIMPLE_PAST.fullmatch(word):
+        return False
+    infinitives = (word[:-3] + "er", word[:-5] + "érer") if word.endswith("rent") else ()
+    return not any(form_of(one) for one in infinitives)
 
 
 def _near_form(word: str) -> Form | None:
@@ -92,4 +103,5 @@ SIGLE = Word(
     is_abstract=False,
     is_office=False,
     is_participle=False,
+    is_simple_past=False,
 )

@@ -116,6 +116,10 @@ def test_full_stops_at_line_ends_move_nothing() -> None:
         ("« recours »", "“recours”"),
         ("é", "e\u0301"),
         ("identité", "iden\u00adtité"),
+        ("é", "&eacute;"),
+        ("’", "&rsquo;"),
+        ("à", "&#224;"),
+        ("« recours »", "&laquo; recours &raquo;"),
         ("- ", "• "),
         ("\n\n", "\n\n\n"),
     ],
@@ -161,6 +165,19 @@ def test_a_sentence_says_where_its_points_come_from() -> None:
     assert set(scored.contributions) <= set(NAMES) == set(features_of(sentence))
 
 
+def test_turns_of_speech_help_and_the_tense_of_books_does_not() -> None:
+    (spoken,) = read("Il y a beaucoup de gens et c’est long.").sentences
+    assert features_of(spoken)["spoken"] == pytest.approx(2.0)
+    (written,) = read("Ils donnèrent et finirent.").sentences
+    (present,) = read("Ils considèrent et retirent.").sentences
+    assert features_of(written)["simple_past"] > features_of(present)["simple_past"] == 0
+
+
+def test_dense_writing_has_few_small_words() -> None:
+    dense, loose = read("Attestation loyer exigible.\nVous avez besoin du papier.").sentences
+    assert features_of(dense)["density"] > features_of(loose)["density"]
+
+
 def test_explained_sigles_are_easier() -> None:
     bare, explained = read(
         "Votre PMSMP commence.\nVotre PMSMP, un stage court, commence."
@@ -177,7 +194,7 @@ def test_a_sigle_explained_once_is_easy_in_the_whole_text() -> None:
 def test_a_text_weighs_its_hard_part() -> None:
     assert aggregate([]) == 0.0
     assert aggregate([(3.0, 1.0)]) == pytest.approx(3.0)
-    assert aggregate([(1.0, 1.0)] * 4 + [(6.0, 1.0)]) == pytest.approx(0.7 * 2 + 0.3 * 6)
+    assert aggregate([(1.0, 1.0)] * 4 + [(6.0, 1.0)]) == pytest.approx(0.6 * 2 + 0.4 * 6)
     assert aggregate([(1.0, 0.0), (3.0, 0.0)]) == pytest.approx(2.0)
 
 

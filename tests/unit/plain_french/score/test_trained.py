@@ -10,12 +10,16 @@ from participation.plain_french.score.features import NAMES
 from participation.plain_french.score.model import FILE, model
 from participation.plain_french.text import read
 from training.figures import equal_length, mean_length, right, spearman
-from training.material import Material, material
+from training.material import Material, Pair, material
 from training.reasons import REASONS, SIGNS
 from training.score_page import PAGE, table
-from training.train import fit, piece_of
+from training.train import fit, measured_pairs, pieces_of
 
 BAR = 0.85
+
+
+def sides(pair: Pair) -> tuple[str, str]:
+    return pair.harder, pair.easier
 
 
 @pytest.fixture(scope="module")
@@ -47,15 +51,27 @@ def test_ratings_are_followed(everything: Material) -> None:
 
 
 def test_the_model_can_be_trained_again(everything: Material) -> None:
-    learnt = [*everything.pairs_to_learn, *everything.wivico]
-    texts = {one.text for one in everything.rated}
-    texts |= {side for pair in learnt for side in (pair.harder, pair.easier)}
-    pieces = {text: piece_of(text) for text in sorted(texts)}
-    again = fit(everything.rated, everything.pairs_to_learn, everything.wivico, pieces)
+    pairs, pieces = measured_pairs()
+    pieces |= pieces_of(everything.texts())
+    learnt = [*everything.wivico, *pairs]
+    again = fit(everything.rated, everything.pairs_to_learn, learnt, pieces)
     written = {one["name"]: one["weight"] for one in json.loads(FILE.read_text())["features"]}
     for name, weight in zip(NAMES, again.weights, strict=True):
         assert weight == pytest.approx(written[name], abs=0.01), name
     assert again.intercept == pytest.approx(model().intercept, abs=0.01)
+
+
+def test_documents_are_ordered(everything: Material) -> None:
+    for pairs in (everything.pairs_held_out, everything.easy_versions, everything.wivico_held_out):
+        for first in range(0, len(pairs) - 14, 15):
+            some = pairs[first : first + 15]
+            harder, easier = ("\n\n".join(side) for side in zip(*map(sides, some), strict=True))
+            assert difficulty(harder) > difficulty(easier), some[0].id
+
+
+def test_longer_sentences_make_texts_harder(everything: Material) -> None:
+    texts = [side for pair in everything.wivico_held_out for side in sides(pair)]
+    assert spearman([*map(difficulty, texts)], [*map(mean_length, texts)]) >= 0.4
 
 
 def test_no_weight_goes_against_what_is_known() -> None:
