@@ -131,7 +131,9 @@ def test_the_statements_do_not_grow_with_the_rows(client: CheckedClient) -> None
     few = client.statements.count
     client.forget_facts()
     client.page(f"/groupes/{loud}")
-    assert client.statements.count == few <= 12  # the twins of all groups and the words are facts of the site
+    assert (
+        client.statements.count == few <= 12
+    )  # the twins of all groups and the words are facts of the site
 
 
 def test_nobody_is_invited_to_a_closed_group(client: CheckedClient, session: Session) -> None:
