@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from participation.plain_french.meaning.facts import Certainty, Fact, Fate
 from participation.plain_french.meaning.lines import Line
-from participation.plain_french.meaning.polarity import signals_of
+from participation.plain_french.meaning.polarity import MANY, signals_of
 from participation.plain_french.meaning.values.found import Kind
 
 Verdict = tuple[Fact, Fate, Certainty]
@@ -127,7 +128,7 @@ def compare_conditions(
     wanted = sum(1 for line in originals for _ in conditions_of(line))
     for line, others in zip(originals, told, strict=True):
         near = others or easy
-        for condition in conditions_of(line):
+        for condition in islice(conditions_of(line), MANY):
             elsewhere = own - condition.keys
             is_short = marks < wanted or all(
                 _is_accounted_for(one, elsewhere) for other in near for one in _claims(other)
@@ -168,7 +169,7 @@ def _claims(line: Line) -> Iterator[frozenset[str]]:
     """Yield the words of each condition of an easy sentence; a question is one as a whole."""
     if line.is_question:
         yield line.content
-    for condition in conditions_of(line):
+    for condition in islice(conditions_of(line), MANY):
         yield condition.keys
 
 

@@ -32,13 +32,11 @@ TAKEN = "\x00"
 
 def find_figures(folded: Folded) -> Iterator[Found]:
     """Yield each value of a folded text, no two on the same letters."""
-    text = folded.text
+    letters = list(folded.text)
     for finder in FINDERS:
-        taken: list[tuple[int, int]] = []
+        text = "".join(letters)
         for found in finder(text):
-            if any(found.start < end and start < found.end for start, end in taken):
+            if TAKEN in letters[found.start : found.end]:
                 continue
-            taken.append((found.start, found.end))
+            letters[found.start : found.end] = TAKEN * (found.end - found.start)
             yield found
-        for start, end in taken:
-            text = text[:start] + TAKEN * (end - start) + text[end:]

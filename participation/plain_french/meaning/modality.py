@@ -1,11 +1,12 @@
 """Compares what must and what may be done: “devez” is not “pouvez”."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from participation.plain_french.meaning.facts import Certainty, Fact, Fate
 from participation.plain_french.meaning.lines import Line
 from participation.plain_french.meaning.modals import Modal, Mode, modals_of
-from participation.plain_french.meaning.polarity import signals_of
+from participation.plain_french.meaning.polarity import MANY, signals_of
 from participation.plain_french.meaning.values.found import Kind
 
 Verdict = tuple[Fact, Fate, Certainty, Fact | None]
@@ -16,8 +17,8 @@ def compare_modality(
 ) -> Iterator[Verdict]:
     """Yield the duties that became a choice, and the choices that became a duty."""
     for line, easy in zip(originals, told, strict=True):
-        mine = list(modals_of(line))
-        its = [(other, modal) for other in easy for modal in modals_of(other)]
+        mine = list(islice(modals_of(line), MANY))
+        its = [(other, one) for other in easy for one in islice(modals_of(other), MANY)]
         for modal in mine:
             if modal.mode is Mode.DUTY:
                 yield from _swapped(line, modal, mine, its, Mode.CHOICE)

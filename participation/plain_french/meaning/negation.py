@@ -15,6 +15,7 @@ from participation.plain_french.meaning.values.found import Kind
 
 Verdict = tuple[Fact, Fate, Certainty]
 TURNING = ("avant", "inférieur", "inférieure", "inaccessible")  # “n’ouvre pas avant 9 heures”
+SHORT = 60  # sentences: beyond, the whole text says nothing of one sentence
 NEAR = 7  # words
 REACH = 30  # letters
 MOST = 0.65
@@ -29,8 +30,9 @@ def compare_negations(
 ) -> Iterator[Verdict]:
     """Yield the negations lost (placed in the original) and added (placed in the easy text)."""
     everything = [line for lines in told for line in lines]
+    whole = everything if len(everything) < SHORT else []
     for line, easy in zip(originals, told, strict=True):
-        yield from _lost(line, easy or everything)
+        yield from _lost(line, easy or whole)
     for line in dict.fromkeys(everything):
         homes = [original for original, easy in zip(originals, told, strict=True) if line in easy]
         yield from _added(line, homes)

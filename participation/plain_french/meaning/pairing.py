@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from participation.plain_french.meaning.facts import Certainty, Fact, Fate
 from participation.plain_french.meaning.figures import find_figures
@@ -35,23 +36,40 @@ def figures_of(folded: Folded) -> list[Fact]:
     return facts
 
 
+class Worth(NamedTuple):
+    """What is compared of a figure; two facts of one worth have one answer."""
+
+    kind: Kind
+    value: str
+    number: str | None  # the first number of its words
+    is_rough: bool
+
+
 def compare_figures(
     originals: Sequence[Fact], easy: Sequence[Fact], is_denied: Callable[[Fact], bool]
 ) -> Iterator[Verdict]:
-    """Yield what became of each figure that is not told again with the same worth.
+    """Yield what became of each figure that is not told again with the same worth, once.
 
     `is_denied` says whether the sentence of a fact, of either text, says no: it turns a bound.
     """
-    pairs = [(fact, [other for other in easy if is_same(fact, other)]) for fact in originals]
-    used = {other for _, others in pairs for other in others}
-    free = [other for other in easy if other not in used]
+    by_worth: dict[Worth, list[Fact]] = {}
+    for other in easy:
+        by_worth.setdefault(worth_of(other), []).append(other)
+    distinct = {(worth_of(fact), fact.bound): fact for fact in reversed(originals)}
+    same = {
+        worth: [other for other in by_worth if is_same(worth, other)]
+        for worth in {worth for worth, _ in distinct}
+    }
+    used = {other for others in same.values() for other in others}
+    free = [other for worth, others in by_worth.items() if worth not in used for other in others]
     replaced: set[Fact] = set()
-    lost_already: set[tuple[Kind, str]] = set()
-    for fact, others in pairs:
-        if others:
+    lost: set[Worth] = set()
+    for (worth, _), fact in reversed(distinct.items()):
+        if same[worth]:
+            others = [other for one in same[worth] for other in by_worth[one]]
             yield from _turned(fact, others, originals, is_denied)
-        elif (fact.kind, fact.value) not in lost_already:
-            lost_already.add((fact.kind, fact.value))
+        elif worth not in lost:
+            lost.add(worth)
             yield from _lost(fact, easy, [one for one in free if one not in replaced], replaced)
     for other in free:
         if other not in replaced and other.kind is not Kind.LEGAL_BASIS:
@@ -104,15 +122,24 @@ def _turned(
             yield fact, Fate.CHANGED, Certainty.SURE, others[0]
 
 
-def is_same(fact: Fact, other: Fact) -> bool:
+def worth_of(fact: Fact) -> Worth:
+    """Return what is compared of a figure."""
+    number: str | None = fact.value
+    if fact.kind not in (Kind.AMOUNT, Kind.SHARE, Kind.NUMBER):
+        found = EACH.search(fact.words.lower().replace("\u00a0", " ").replace("\u202f", " "))
+        number = plain(quantity(found[0])) if found else None
+    return Worth(fact.kind, fact.value, number, fact.is_rough)
+
+
+def is_same(worth: Worth, other: Worth) -> bool:
     """Say whether a figure of the easy version is worth one of the original."""
-    if fact.kind is not other.kind:
-        return _is_same_across(fact, other)
-    if fact.kind is Kind.SHARE:
+    if worth.kind is not other.kind:
+        return _is_same_across(worth, other)
+    if worth.kind is Kind.SHARE:
         margin = ROUGH_MARGIN if other.is_rough else SHARE_MARGIN
-        return abs(Decimal(fact.value) - Decimal(other.value)) <= margin
-    same = SAME.get(fact.kind, str.__eq__)
-    return same(fact.value, other.value)
+        return abs(Decimal(worth.value) - Decimal(other.value)) <= margin
+    same = SAME.get(worth.kind, str.__eq__)
+    return same(worth.value, other.value)
 
 
 def _same_day(value: str, other: str) -> bool:
@@ -137,30 +164,23 @@ SAME: dict[Kind, Callable[[str, str], bool]] = {
 }
 
 
-def _is_same_across(fact: Fact, other: Fact) -> bool:
-    kinds = {fact.kind, other.kind}
+def _is_same_across(worth: Worth, other: Worth) -> bool:
+    kinds = {worth.kind, other.kind}
     if kinds == {Kind.DAY, Kind.DATE}:
-        return fact.kind is Kind.DAY and other.value.endswith(fact.value)
+        return worth.kind is Kind.DAY and other.value.endswith(worth.value)
     if kinds == {Kind.FREQUENCY, Kind.DURATION}:
-        return fact.value == other.value
+        return worth.value == other.value
     if Kind.NUMBER in kinds or kinds == {Kind.HOUR, Kind.DURATION}:
-        one, two = _first_number(fact), _first_number(other)
-        return one is not None and one == two and _may_lose_its_unit(fact, other)
+        is_equal = worth.number is not None and worth.number == other.number
+        return is_equal and _may_lose_its_unit(worth.kind, other.kind)
     return False
 
 
-def _may_lose_its_unit(fact: Fact, other: Fact) -> bool:
+def _may_lose_its_unit(kind: Kind, other: Kind) -> bool:
     """Say yes when a bare number gains a unit; no date or contact becomes a bare number."""
-    if fact.kind is Kind.NUMBER:
-        return other.kind not in (Kind.PHONE, Kind.MAIL, Kind.WEB, Kind.LEGAL_BASIS)
-    return fact.kind in NUMERIC
-
-
-def _first_number(fact: Fact) -> str | None:
-    if fact.kind in (Kind.AMOUNT, Kind.SHARE, Kind.NUMBER):
-        return fact.value
-    found = EACH.search(fact.words.lower().replace("\u00a0", " ").replace("\u202f", " "))
-    return plain(quantity(found[0])) if found else None
+    if kind is Kind.NUMBER:
+        return other not in (Kind.PHONE, Kind.MAIL, Kind.WEB, Kind.LEGAL_BASIS)
+    return kind in NUMERIC
 
 
 def _is_near(fact: Fact, other: Fact) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from weakref import WeakKeyDictionary
 
 from participation.plain_french.meaning.keys import is_link, key
@@ -82,6 +83,7 @@ PLAIN = re.compile(
     r"|irrecevab\w+|inutil\w*|exclu\w*|incompatib\w+)$"
 )
 FAR = 12  # words
+MANY = 20  # in one sentence: beyond, it is none
 BEFORE_ANOTHER = frozenset(
     [
         "sans",
@@ -126,12 +128,12 @@ def signals_of(line: Line) -> tuple[Signal, ...]:
 
 
 def _signals(line: Line) -> tuple[Signal, ...]:
-    strict = tuple(_strict(line))
+    strict = tuple(islice(_strict(line), MANY))
     covered = {
         place for signal in strict for place in _places(line, signal)
         if line.folded[place] in PARTICLES
     }  # fmt: skip
-    return strict + tuple(_soft(line, covered))
+    return strict + tuple(islice(_soft(line, covered), MANY))
 
 
 def negations_of(line: Line) -> tuple[Signal, ...]:

@@ -20,7 +20,8 @@ DAY_NAME = "|".join(DAYS)
 DAY = rf"(?<![\w/.,-])(?:\d{{1,2}}(?:er)?|premier|{LETTERS})(?![\w])"
 BETWEEN = rf"(?:,? (?:et|ou|au|à|puis)(?: le| les| du)? |, (?:le |les )?| ?- ?)(?:(?:{DAY_NAME}) )?"
 IN_WORDS = re.compile(
-    rf"(?:(?P<name>{DAY_NAME}) )?(?P<days>(?:{DAY}{BETWEEN})*{DAY}) (?P<month>{MONTH})(?![\w])"
+    rf"(?:(?P<name>{DAY_NAME}) )?(?P<days>(?:{DAY}{BETWEEN}){{0,9}}{DAY}) "
+    rf"(?P<month>{MONTH})(?![\w])"
     r"(?: (?P<year>(?:19|20)\d\d)(?!\d))?"
 )
 MONTH_ALONE = re.compile(rf"(?<![\w])(?P<month>{MONTH})(?![\w])(?: (?P<year>(?:19|20)\d\d)(?!\d))?")

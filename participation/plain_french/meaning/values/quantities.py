@@ -14,14 +14,17 @@ HUNDREDS = ("cent", "cents")
 LARGE = {"mille": 1_000, "million": 10**6, "millions": 10**6, "milliard": 10**9,
          "milliards": 10**9}  # fmt: skip
 NAMES = "|".join(sorted([*UNITS, *HUNDREDS, *LARGE], key=len, reverse=True))
-FIGURES = r"(?<![\w.,/-])(?:\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d{3})+(?=,\d)|\d+)(?:[.,]\d+)?(?!\d)"
+FIGURES = (
+    r"(?<![\w.,/-])(?:\d{1,3}(?: \d{3}){1,4}(?!\d)|\d{1,3}(?:\.\d{3}){1,4}(?=,\d)|\d+)"
+    r"(?:[.,]\d+)?(?!\d)"
+)
 ONE_NAME = rf"(?:{NAMES})"
-LETTERS = rf"(?<![\w-]){ONE_NAME}(?:[- ]et[- ](?:une?|onze)|[- ]{ONE_NAME})*(?![\w-])"
+LETTERS = rf"(?<![\w-]){ONE_NAME}(?:[- ]et[- ](?:une?|onze)|[- ]{ONE_NAME}){{0,9}}(?![\w-])"
 SCALE = r"(?: (?:millions?|milliards?)(?: d[e'])?)?"
 # A quantity, either way; no group, so that it can stand anywhere in another pattern.
 QUANTITY = rf"(?:{FIGURES}{SCALE}|{LETTERS})"
 LINK = r"(?: ?- ?|/| (?:à|et|ou|ou bien|au) (?:les |le |la |d')?|, )"
-SEVERAL = rf"(?:{QUANTITY}{LINK})*{QUANTITY}"
+SEVERAL = rf"(?:{QUANTITY}{LINK}){{0,5}}{QUANTITY}"
 EACH = re.compile(QUANTITY)
 PARTS = re.compile(r"[- ]+")
 FOUR = 4

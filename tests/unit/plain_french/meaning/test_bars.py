@@ -45,3 +45,14 @@ def test_two_pages_are_compared_at_once() -> None:
         compare(original, easy)
         took.append(time.process_time() - start)
     assert min(took) < 0.2
+
+
+@pytest.mark.parametrize(
+    "piece", ["1 ", "deux, ", "ne ", "si vous ", "12 et ", "12/", "L. 262-1, "]
+)
+def test_no_odd_text_takes_long(piece: str) -> None:
+    odd = piece * 3000
+    start = time.process_time()
+    compare(odd, "Venez le 12 mars.")
+    compare("Venez le 12 mars.", odd)
+    assert time.process_time() - start < 5
