@@ -47,7 +47,10 @@ def _reading(
     way = ReadingWay(sheet.way)
     reader = _reader() if is_open and way is ReadingWay.PHONE else None
     if reader is not None:
-        return service.let_in(actor, reading_round, reader, way)
+        # Who reads on paper is not written to: loading the demo sends no message.
+        reading = service.let_in(actor, reading_round, reader, ReadingWay.PAPER)
+        reading.way = way
+        return reading
     return service.add_sheet(actor, reading_round, f"Feuille {number + 1}", way)
 
 

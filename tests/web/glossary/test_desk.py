@@ -45,7 +45,7 @@ def test_a_word_is_added_with_two_senses_and_changed(client: CheckedClient, scen
     public = client.page(f"/glossaire?q=kiosque&departement={scene.departement.slug}")
     assert "Ce mot a 2 sens." in words(by_heading(public, "Kiosque"))
     answers = {"sens-1-explication": "", "simple": "stand"}
-    page = client.page(f"{ROOT}/mots/{db.session.query(Term).one().id}")
+    page = client.page(f"{ROOT}/mots/{db.session.query(Term).filter_by(folded='kiosque').one().id}")
     done = client.press(page, "Enregistrer", **answers)
     page = client.page(str(done.location))
     assert "C’est enregistré." in words(page)

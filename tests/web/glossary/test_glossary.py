@@ -137,7 +137,7 @@ def test_somebody_signed_in_asks_for_a_word_once(client: CheckedClient, scene: S
     for _time in range(2):
         answer = client.press(page, "Proposer ce mot", precisions="Dans une lettre.")
         assert answer.location == "/glossaire?fait=demande"
-    (row,) = db.session.query(TermProposal).all()
+    row = db.session.query(TermProposal).filter_by(term="zonage").one()
     assert (row.term, row.words, row.person_id) == ("zonage", "Dans une lettre.", account.person_id)
     assert "Merci. Nous vous répondons bientôt." in words(client.page(answer.location))
 
