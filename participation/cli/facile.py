@@ -45,7 +45,7 @@ def _lines(found: dict[str, Any]) -> list[str]:
     lines = [found["headline"]["sentence"]]
     if found["score"] is not None:
         error = f"{found['measured_error']:.1f}".replace(".", ",")
-        score = f"{min(6.0, max(1.0, found['score'])):.1f}".replace(".", ",")
+        score = f"{found['score']:.1f}".replace(".", ",")
         lines += [f"Difficulté : {score} sur 6, à {error} près. Mots : {found['words']}.", ""]
     for number, sentence in enumerate(found["sentences"], start=1):
         here = [one for one in found["findings"] if one["sentence"] == number - 1]

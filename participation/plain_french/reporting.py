@@ -16,7 +16,14 @@ from participation.plain_french.rules.profiles import Profile, Severity
 from participation.plain_french.rules.reading import Reading
 from participation.plain_french.rules.registry import find, set_apart
 from participation.plain_french.score.familiar import Familiar, familiar
-from participation.plain_french.score.model import model, sentence_score, text_score
+from participation.plain_french.score.features import explained_sigles
+from participation.plain_french.score.model import (
+    HIGHEST,
+    LOWEST,
+    model,
+    sentence_score,
+    text_score,
+)
 from participation.plain_french.text import Language, Sentence, SentenceKind, read
 
 # On the scale of training/SCALE.md: an easy sentence, an ordinary one, a demanding one.
@@ -117,16 +124,17 @@ def check(
         for one in findings
         if one.severity in (Severity.DEFAUT, Severity.BLOQUANT) and one.sentence is not None
     }
+    explained = explained_sigles(seen)
     return Check(
         source=text,
         profile=asked,
         language=seen.language,
         words=seen.length,
         sentences=tuple(
-            _judged(sentence, asked, is_faulty=number in faulty)
+            _judged(sentence, asked, explained, is_faulty=number in faulty)
             for number, sentence in enumerate(seen.sentences)
         ),
-        score=text_score(seen),
+        score=min(HIGHEST, max(LOWEST, text_score(seen))),
         measured_error=model().measured_error,
         findings=tuple(findings),
         kept=kept_count,
@@ -135,8 +143,10 @@ def check(
     )
 
 
-def _judged(sentence: Sentence, profile: Profile, *, is_faulty: bool) -> SentenceCheck:
-    scored = sentence_score(sentence)
+def _judged(
+    sentence: Sentence, profile: Profile, explained: frozenset[str], *, is_faulty: bool
+) -> SentenceCheck:
+    scored = sentence_score(sentence, explained)
     is_short = fits(sentence.length, profile) or sentence.kind is SentenceKind.CELL
     hardest = sorted(scored.contributions.items(), key=lambda one: -one[1])
     return SentenceCheck(
