@@ -11,6 +11,7 @@ from participation.accounts.queries import contact_points
 from participation.accounts.words import ROLES
 from participation.blueprints.group_members.own_groups import OwnGroup, own_groups
 from participation.blueprints.request_state import state
+from participation.blueprints.texts_to_read import Door, OwnText, own_texts
 from participation.blueprints.zones import zone_of
 from participation.dates import day_in_words, local, time_in_words
 from participation.i18n import LazyText
@@ -50,6 +51,7 @@ class AccountPage:
     expected: list[Expected]
     code: str
     devices: list[Device]
+    texts: list[OwnText]
 
 
 def account_page(account: Account, actor: Actor) -> AccountPage:
@@ -70,6 +72,7 @@ def account_page(account: Account, actor: Actor) -> AccountPage:
         expected=_expected(person_id),
         code=access_codes.shown(code.selector) if code is not None else "",
         devices=_devices(account, actor),
+        texts=own_texts(Door(person_id, account.departement_id)),
     )
 
 

@@ -10,6 +10,7 @@ from participation.accounts.contacts import Contact
 from participation.accounts.models import AccessCode
 from participation.accounts.queries import contact_points
 from participation.blueprints.registrations.forms import NeedsForm
+from participation.blueprints.texts_to_read import Door, OwnText, own_texts
 from participation.dates import begun
 from participation.i18n import LazyText
 from participation.i18n import gettext as _
@@ -180,10 +181,11 @@ class OwnPage:
     over: list[OwnLine]
     contacts: list[str]
     others: list[Appointment]
+    texts: list[OwnText]
 
     @classmethod
     def of(cls, access: AccessCode, outcome: str) -> "OwnPage":
-        person = access.person
+        person, code = access.person, access_codes.shown(access.selector)
         held = queries.of_person(person.id)
         ranks = queries.ranks_of(person.id)
         replacing = queries.replacements(
@@ -200,7 +202,7 @@ class OwnPage:
         points = contact_points([person.id]).get(person.id, [])
         return cls(
             name=person.chosen_name,
-            code=access_codes.shown(access.selector),
+            code=code,
             outcome=outcome,
             coming=[line for line in lines if not line.is_over(now)],
             over=[line for line in reversed(lines) if line.is_over(now)],
@@ -209,6 +211,7 @@ class OwnPage:
                 Appointment(meeting)
                 for meeting in queries.other_dates(person.id, person.departement_id, offered)
             ],
+            texts=own_texts(Door(person.id, person.departement_id, code)),
         )
 
     @property

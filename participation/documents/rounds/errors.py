@@ -38,3 +38,15 @@ class TooManyQuestionsError(DomainError):
     """More than three questions is an examination."""
 
     message = lazy("Posez trois questions au plus. C’est le texte que l’on teste, pas les gens.")
+
+
+class RoundStillOpenError(DomainError):
+    """What readers said is looked at once nobody can be recognised in it."""
+
+    message = lazy("Terminez d’abord la relecture.")
+
+
+class NoCreditError(DomainError):
+    """Readers stand in a document only when they said yes."""
+
+    message = lazy("Personne n’a dit oui pour être cité. Le document ne peut pas le dire.")

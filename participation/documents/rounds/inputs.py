@@ -23,3 +23,9 @@ class MarkInput:
     understanding: Understanding | None = None
     words: tuple[str, ...] = ()
     remark: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was said: a passage that was only looked at is not a passage read."""
+        said = (self.understanding, self.remark.strip(), *(word.strip() for word in self.words))
+        return not any(said)

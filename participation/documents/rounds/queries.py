@@ -36,6 +36,7 @@ class QuestionResult:
     found: int
     not_found: int
     words: tuple[str, ...]
+    unread: tuple[tuple[int, str], ...] = ()  # (id, words) that nobody has said anything of yet
 
 
 def get(round_id: int) -> Round | None:
@@ -48,6 +49,21 @@ def get(round_id: int) -> Round | None:
             joinedload(Round.read_version),
             selectinload(Round.questions),
         )
+    )
+
+
+def positions_of(reading_round: Round) -> list[int]:
+    """Return the places of the passages that there is something to read in, in their order."""
+    rows = reading_round.read_version.passages
+    return [place for place, row in enumerate(rows) if row["easy"].strip()]
+
+
+def reading(round_id: int, reading_id: int) -> Reading | None:
+    """Return one reading of a round."""
+    return db.session.scalar(
+        select(Reading)
+        .where(Reading.id == reading_id, Reading.round_id == round_id)
+        .options(joinedload(Reading.person), joinedload(Reading.round))
     )
 
 
@@ -125,39 +141,40 @@ def answers_of_reading(reading_id: int) -> dict[int, QuestionAnswer]:
 def results_of(round_id: int) -> list[PassageResult]:
     """Return what came out of a closed round, passage by passage; nothing while it is open."""
     reading_round = get(round_id)
-    if reading_round is None or reading_round.closed_at is None:
+    return results_in(reading_round) if reading_round is not None else []
+
+
+def results_in(reading_round: Round) -> list[PassageResult]:
+    """Return the same of a round that is there, with the version read."""
+    if reading_round.closed_at is None:
         return []
     marks = db.session.scalars(
-        select(Mark).where(Mark.round_id == round_id).order_by(Mark.position, Mark.id)
+        select(Mark).where(Mark.round_id == reading_round.id).order_by(Mark.position, Mark.id)
     ).all()
     return [
         _result(position, [one for one in marks if one.position == position])
-        for position in range(len(reading_round.read_version.passages))
+        for position in positions_of(reading_round)
     ]
 
 
 def question_results(round_id: int) -> list[QuestionResult]:
     """Return what came out of the questions of a closed round; nothing while it is open."""
     reading_round = get(round_id)
-    if reading_round is None or reading_round.closed_at is None:
+    return question_results_in(reading_round) if reading_round is not None else []
+
+
+def question_results_in(reading_round: Round) -> list[QuestionResult]:
+    """Return the same of a round that is there, with its questions."""
+    if reading_round.closed_at is None:
         return []
     answers = db.session.scalars(
         select(QuestionAnswer)
         .join(Question, Question.id == QuestionAnswer.question_id)
-        .where(Question.round_id == round_id)
+        .where(Question.round_id == reading_round.id)
         .order_by(QuestionAnswer.id)
     ).all()
     return [
-        QuestionResult(
-            question,
-            found=sum(one.is_found is True for one in answers if one.question_id == question.id),
-            not_found=sum(
-                one.is_found is False for one in answers if one.question_id == question.id
-            ),
-            words=tuple(
-                one.words for one in answers if one.question_id == question.id and one.words
-            ),
-        )
+        _question_result(question, [one for one in answers if one.question_id == question.id])
         for question in reading_round.questions
     ]
 
@@ -181,4 +198,14 @@ def _result(position: int, marks: list[Mark]) -> PassageResult:
         {kind: counts[kind] for kind in Understanding},
         tuple(sorted(words.items(), key=lambda item: (-item[1], item[0]))),
         tuple(sorted(one.remark for one in marks if one.remark)),
+    )
+
+
+def _question_result(question: Question, answers: list[QuestionAnswer]) -> QuestionResult:
+    return QuestionResult(
+        question,
+        found=sum(one.is_found is True for one in answers),
+        not_found=sum(one.is_found is False for one in answers),
+        words=tuple(one.words for one in answers if one.words),
+        unread=tuple((one.id, one.words) for one in answers if one.is_found is None and one.words),
     )

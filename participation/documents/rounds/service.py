@@ -142,6 +142,8 @@ def take_out(actor: Actor, reading: Reading) -> None:
 def mark(reading: Reading, position: int, data: MarkInput) -> None:
     """Note what a reader says of a passage; said again, it replaces what was said.
 
+    Nothing said takes back what was there.
+
     The journal notes nothing of it: who reads leaves no trace beside their marks.
 
     Raises:
@@ -150,9 +152,12 @@ def mark(reading: Reading, position: int, data: MarkInput) -> None:
 
     """
     check_open(reading.round)
-    if not 0 <= position < passage_count(reading.round):
+    if position not in queries.positions_of(reading.round):
         raise NotFoundError
     row = queries.marks_of_reading(reading.id).get(position)
+    if data.is_empty:
+        _take_back(row)
+        return
     if row is None:
         row = Mark(
             departement_id=reading.departement_id,
@@ -168,7 +173,10 @@ def mark(reading: Reading, position: int, data: MarkInput) -> None:
 
 
 def answer(reading: Reading, question_id: int, words: str, *, is_found: bool | None = None) -> None:
-    """Note what a reader understood; `is_found` is the facilitator's reading of it.
+    """Note what a reader understood; said again, it replaces what was said.
+
+    `is_found` says whether the text let them find it: whoever enters a sheet reads that in it, and
+    a reader may say that it does not. Neither words nor `is_found` take back what was there.
 
     Raises:
         RoundClosedError: the round is over.
@@ -180,6 +188,9 @@ def answer(reading: Reading, question_id: int, words: str, *, is_found: bool | N
     if question is None or question.round_id != reading.round_id:
         raise NotFoundError
     row = queries.answers_of_reading(reading.id).get(question_id)
+    if not words.strip() and is_found is None:
+        _take_back(row)
+        return
     if row is None:
         row = QuestionAnswer(
             departement_id=reading.departement_id,
@@ -188,7 +199,7 @@ def answer(reading: Reading, question_id: int, words: str, *, is_found: bool | N
         )
         db.session.add(row)
     row.words = words.strip()[:LONGEST_REMARK]
-    row.is_found = is_found if is_found is not None else row.is_found
+    row.is_found = is_found
     db.session.flush()
 
 
@@ -207,7 +218,13 @@ def finish(reading: Reading, *, wants_credit: bool, is_native_reader: bool = Fal
 
 def passage_count(reading_round: Round) -> int:
     """Return how many passages the readers have before them."""
-    return len(reading_round.read_version.passages)
+    return len(queries.positions_of(reading_round))
+
+
+def _take_back(row: Mark | QuestionAnswer | None) -> None:
+    if row is not None:
+        db.session.delete(row)
+        db.session.flush()
 
 
 def _reading(reading_round: Round, way: ReadingWay, label: str, person: Person | None) -> Reading:

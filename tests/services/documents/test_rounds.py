@@ -192,7 +192,8 @@ def test_the_readers_are_thanked_without_being_named(desk: Desk) -> None:
     reading_round = opened(desk)
     person = make_person(desk.scene.departement, "Camille", email="lit@exemple.fr")
     with unit_of_work():
-        mark(let_in(desk.writer, reading_round, person, ReadingWay.PHONE), 0, MarkInput())
+        reading = let_in(desk.writer, reading_round, person, ReadingWay.PHONE)
+        mark(reading, 0, MarkInput(Understanding.YES))
         close_round(desk.writer, reading_round)
     kinds = [
         row.kind for row in db.session.scalars(select(OutboxMessage).order_by(OutboxMessage.id))
