@@ -50,20 +50,18 @@ def ids_of(meeting_id: int) -> list[int]:
     )
 
 
-def of_person(person_id: int) -> list[Registration]:
+def of_person(person_id: int, *, with_needs: bool = True) -> list[Registration]:
     """Return what a person is registered to, the next meeting first."""
-    return list(
-        db.session.scalars(
-            scoped(select(Registration), None)
-            .join(Registration.meeting)
-            .where(Registration.person_id == person_id)
-            .options(
-                joinedload(Registration.meeting).joinedload(Meeting.venue),
-                selectinload(Registration.needs),
-            )
-            .order_by(Meeting.starts_at, Registration.id)
-        )
+    statement = (
+        scoped(select(Registration), None)
+        .join(Registration.meeting)
+        .where(Registration.person_id == person_id)
+        .options(joinedload(Registration.meeting).joinedload(Meeting.venue))
+        .order_by(Meeting.starts_at, Registration.id)
     )
+    if with_needs:
+        statement = statement.options(selectinload(Registration.needs))
+    return list(db.session.scalars(statement))
 
 
 def standing_for(meeting_id: int, person_id: int) -> Registration | None:

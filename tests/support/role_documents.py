@@ -38,10 +38,10 @@ DOCUMENT_KEYS = (
 )
 
 
-def make_document_keys(group: Group, word: str) -> dict[str, int]:
+def make_document_keys(group: Group, word: str, *, reader_id: int) -> dict[str, int]:
     """Write a document of a group with all that hangs on it; return the keys that addresses use.
 
-    `word` is the glossary's own word of that Département.
+    `word` is the glossary's own word of that Département, `reader_id` who reads on a phone.
     """
     place, now = group.departement_id, clock.now()
     document = _document(group)
@@ -122,6 +122,16 @@ def make_document_keys(group: Group, word: str) -> dict[str, int]:
         ),
     }
     db.session.add_all(rows.values())
+    db.session.add(
+        Reading(
+            departement_id=place,
+            round=reading_round,
+            person_id=reader_id,
+            label="Sam",
+            way=ReadingWay.PHONE,
+            created_at=now,
+        )
+    )
     db.session.add(
         TermSense(
             departement_id=place,

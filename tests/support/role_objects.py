@@ -122,9 +122,8 @@ class RoleObjects:
             "series_id": lambda: self.series[name],
             **{one: partial(self.places[name].get, one) for one in PLACES if name in self.places},
             **{
-                one: partial(self.documents[name].get, one)
+                one: partial(self.documents.get(name, self.documents["own"]).get, one)
                 for one in DOCUMENT_KEYS
-                if name in self.documents
             },
         }
         return made[argument]() if argument in made else GUESSES[argument]
@@ -167,7 +166,12 @@ def make_role_objects() -> RoleObjects:
         {name: _series_of(meetings[f"{name} draft"]) for name in groups},
         access_codes.shown(code.selector) if code else "",
         places,
-        {name: make_document_keys(group, name) for name, group in groups.items()},
+        {
+            name: make_document_keys(
+                group, name, reader_id=registrations[f"{name} announced"].person_id
+            )
+            for name, group in groups.items()
+        },
     )
 
 

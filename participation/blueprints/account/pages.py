@@ -80,7 +80,7 @@ def _expected(person_id: int) -> list[Expected]:
     now = clock.now()
     return [
         Expected(one, STATES[one.state], one.state is RegistrationState.CONFIRMED)
-        for one in of_person(person_id)
+        for one in of_person(person_id, with_needs=False)
         if one.meeting.ends_at > now and one.state is not RegistrationState.WITHDRAWN
     ]
 

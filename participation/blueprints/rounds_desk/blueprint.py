@@ -66,6 +66,19 @@ def open_round_of(document: Document, round_id: int) -> Round:
     return found
 
 
+def closed_round_of(document: Document, round_id: int) -> Round:
+    """Return a closed round of a document.
+
+    Raises:
+        NotFoundError: it has no such round, or it is still read.
+
+    """
+    found = round_of(document, round_id)
+    if found.closed_at is None:
+        raise NotFoundError
+    return found
+
+
 def reading_of(reading_round: Round, reading_id: int) -> Reading:
     """Return a reading of a round.
 

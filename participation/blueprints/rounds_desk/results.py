@@ -5,18 +5,19 @@ from flask.typing import ResponseReturnValue
 
 from participation.blueprints.addresses import key_in
 from participation.blueprints.edit_versions import differences
-from participation.blueprints.forms import refusals, render_page
+from participation.blueprints.forms import do_once, refusals, render_page
 from participation.blueprints.request_state import current_actor
 from participation.blueprints.rounds_desk.blueprint import (
     ONE,
     bp,
+    closed_round_of,
     round_of,
     to_round,
     writes,
 )
 from participation.blueprints.rounds_desk.forms import ChangesForm
 from participation.documents import queries as documents
-from participation.documents.models import Document
+from participation.documents.models import Document, Round
 from participation.documents.rounds import outcomes
 from participation.errors import EditConflictError, NotFoundError
 from participation.unit_of_work import unit_of_work
@@ -42,42 +43,42 @@ def judge(document: Document, round_id: int) -> ResponseReturnValue:
 @writes
 def tell(document: Document, round_id: int) -> ResponseReturnValue:
     """Write what the readers changed, and their collective thanks if they said yes."""
-    document_id, changed = document.id, list[tuple[str, str, str]]()
-    reading_round = round_of(document, round_id)
-    form = ChangesForm(data=_stored(document))
-    if reading_round.closed_at is None:
-        raise NotFoundError
+    document_id, form = document.id, ChangesForm(data=_stored(document))
+    reading_round = closed_round_of(document, round_id)
     if form.validate_on_submit():
         with refusals(form):
-            with unit_of_work(form.operation) as work:
-                work.once(lambda: _tell(document, round_id, form))
+            do_once(form, lambda: _tell(document, reading_round, form))
             return to_round(document_id, round_id, "changements")
         document = documents.get(document_id) or document
-        reading_round = round_of(document, round_id)
-        if isinstance(form.refusal, EditConflictError):
-            stored = _stored(document)
-            form.version.data = stored["version"]
-            changed = differences(form, stored)
+        reading_round = closed_round_of(document, round_id)
     return render_page(
         "rounds_desk/changes.html",
         form=form,
         document_id=document_id,
         round=reading_round,
         credit=outcomes.credit_line(document, reading_round),
-        changed=changed,
+        changed=_both_versions(form, document),
     )
 
 
-def _tell(document: Document, round_id: int, form: ChangesForm) -> str:
+def _both_versions(form: ChangesForm, document: Document) -> list[tuple[str, str, str]]:
+    """Return what differs when somebody wrote meanwhile; pressing again keeps what is typed."""
+    if not isinstance(form.refusal, EditConflictError):
+        return []
+    stored = _stored(document)
+    form.version.data = stored["version"]
+    return differences(form, stored)
+
+
+def _tell(document: Document, reading_round: Round, form: ChangesForm) -> None:
     outcomes.tell_what_changed(
         current_actor(),
         document,
-        round_of(document, round_id),
+        reading_round,
         form.changements.data,
         gives_credit=form.merci.data,
         seen_version=form.seen_version,
     )
-    return ""
 
 
 def _stored(document: Document) -> dict[str, object]:

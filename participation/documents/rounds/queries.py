@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload, selectinload
 
+from participation.database import scoped
 from participation.documents.models import (
     Mark,
     Question,
@@ -149,7 +150,9 @@ def results_in(reading_round: Round) -> list[PassageResult]:
     if reading_round.closed_at is None:
         return []
     marks = db.session.scalars(
-        select(Mark).where(Mark.round_id == reading_round.id).order_by(Mark.position, Mark.id)
+        scoped(select(Mark), reading_round.departement_id)
+        .where(Mark.round_id == reading_round.id)
+        .order_by(Mark.position, Mark.id)
     ).all()
     return [
         _result(position, [one for one in marks if one.position == position])
@@ -168,7 +171,7 @@ def question_results_in(reading_round: Round) -> list[QuestionResult]:
     if reading_round.closed_at is None:
         return []
     answers = db.session.scalars(
-        select(QuestionAnswer)
+        scoped(select(QuestionAnswer), reading_round.departement_id)
         .join(Question, Question.id == QuestionAnswer.question_id)
         .where(Question.round_id == reading_round.id)
         .order_by(QuestionAnswer.id)
