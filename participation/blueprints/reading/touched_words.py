@@ -9,8 +9,9 @@ from participation.i18n import typeset
 from participation.plain_french.text.model import TokenKind
 from participation.plain_french.text.reading import read
 
-SHORTEST = 2
+SHORTEST = 3  # but for sigles: “CV” is one, “si” and “ne” are nobody's difficult word
 ELISIONS = ("’", "'")
+HYPHENS = "-\u2010\u2011"
 
 
 class Piece(NamedTuple):
@@ -48,9 +49,11 @@ def touched_text(text: str) -> TouchedText:
 
 
 def _words_of(line: str) -> Iterable[tuple[int, int]]:
-    """Yield where the words of a line stand; “l’” and “à” are nobody's difficult word."""
+    """Yield where the words of a line stand; of “appelez-nous”, “nous” has no hyphen."""
     for sentence in read(line).sentences:
         for token in sentence.tokens:
-            is_short = len(token.text) < SHORTEST or token.text.endswith(ELISIONS)
-            if token.kind is TokenKind.WORD and not is_short:
-                yield token.start, token.end
+            word = token.text.lstrip(HYPHENS)
+            is_sigle = len(word) > 1 and word.isalpha() and word.isupper()
+            is_short = len(word) < SHORTEST and not is_sigle
+            if token.kind is TokenKind.WORD and not is_short and not word.endswith(ELISIONS):
+                yield token.end - len(word), token.end

@@ -208,7 +208,8 @@ def person_id_of(round_id: int, reading_id: int) -> int | None:
 
 def _is_unreachable(reading: Reading, has_contact: bool) -> bool:  # noqa: FBT001
     """Somebody of the group who is to read on a phone and left no way to be told."""
-    is_member = reading.person is not None and bool(reading.person.chosen_name)
+    # Who reads by a code has a label of the desk and no name of their own.
+    is_member = reading.person is not None and reading.person.chosen_name == reading.label
     return is_member and reading.way is ReadingWay.PHONE and not has_contact
 
 

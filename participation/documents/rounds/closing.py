@@ -44,7 +44,7 @@ def close_round(actor: Actor, reading_round: Round) -> None:
             if one.person is not None
         ]
     )
-    note_not_understood(reading_round.departement_id, queries.touched_words(reading_round.id))
+    note_not_understood(reading_round.departement_id, queries.words_touched(reading_round.id))
     _forget_readers(reading_round)
     _end(actor, reading_round, "round.closed")
 

@@ -37,6 +37,7 @@ class QuestionResult:
     found: int
     not_found: int
     words: tuple[str, ...]
+    read: tuple[str, ...] = ()
     unread: tuple[tuple[int, str], ...] = ()  # (id, words) that nobody has said anything of yet
 
 
@@ -89,14 +90,6 @@ def marked_counts(round_id: int) -> dict[int, int]:
         .order_by(Mark.reading_id)
     )
     return {reading_id: count for reading_id, count in rows if reading_id is not None}
-
-
-def touched_words(round_id: int) -> dict[str, int]:
-    """Return how many times each word of a round was touched as not understood."""
-    marked = db.session.scalars(
-        select(Mark.words).where(Mark.round_id == round_id).order_by(Mark.position, Mark.id)
-    )
-    return dict(Counter(word for words in marked for word in words))
 
 
 def reading_for(round_id: int, person_id: int) -> Reading | None:
@@ -210,5 +203,6 @@ def _question_result(question: Question, answers: list[QuestionAnswer]) -> Quest
         found=sum(one.is_found is True for one in answers),
         not_found=sum(one.is_found is False for one in answers),
         words=tuple(one.words for one in answers if one.words),
+        read=tuple(one.words for one in answers if one.words and one.is_found is not None),
         unread=tuple((one.id, one.words) for one in answers if one.is_found is None and one.words),
     )

@@ -3,11 +3,13 @@
 import pytest
 from sqlalchemy import select
 
+from participation.blueprints.reading.touched_words import touched_text
 from participation.documents.inputs import OriginalInput
 from participation.documents.models import Mark, QuestionAnswer, Reading, Round, Understanding
 from participation.documents.rounds.closing import cancel_round
 from participation.documents.service.originals import change_original
 from participation.extensions import db
+from participation.i18n import typeset
 from participation.unit_of_work import unit_of_work
 from tests.factories import make_account, make_person, make_scene
 from tests.services.documents.texts import LETTER, Desk
@@ -198,3 +200,21 @@ def test_a_code_that_is_none_opens_no_text(client: CheckedClient, text: Desk, ma
     path = f"/i/AAAAA-AAAAA/relecture/{made.id}"
     for one in ("", "/passages/0", "/fin"):
         assert client.get(path + one).status_code == 404
+
+
+def test_words_that_may_be_touched_are_whole_and_stand_where_they_stood() -> None:
+    line = "L’EMI vous dit : appelez-nous au 05 61, ou à M. 😀 l’équipe. Équipe, CV et RSA."
+    text = touched_text(line)
+    assert [word for word in text.words if word not in ("vous", "dit")] == [
+        "EMI",
+        "appelez",
+        "nous",
+        "équipe",
+        "CV",
+        "RSA",
+    ]
+    assert "".join(piece.text for piece in text.lines[0]) == typeset(line)
+    numbers = [piece.number for piece in text.lines[0] if piece.text.lower() == "équipe"]
+    assert len(numbers) == 2
+    assert len(set(numbers)) == 1
+    assert touched_text("").lines == []
