@@ -21,13 +21,13 @@ writes = authorize(Permission.DOCUMENT_WRITE, load=documents.get, into="document
 
 _OUTCOMES: dict[str, LazyText] = {
     "ouverte": lazy("La relecture est ouverte. Dites maintenant qui relit."),
-    "invitees": lazy("C’est noté. Les personnes que l’on peut joindre sont prévenues."),
+    "invitees": lazy("C’est noté. Les personnes que l’on peut joindre reçoivent un message."),
     "feuille": lazy("Une feuille de plus est prête. Imprimez-la, puis entrez-la ici."),
     "ensemble": lazy("Une lecture ensemble est prête. Notez ici ce qui se dit."),
     "entree": lazy("La feuille est entrée. Merci."),
-    "retiree": lazy("C’est noté : cette personne ne relit plus. Ce qu’elle a noté est effacé."),
+    "retiree": lazy("C’est noté : cette personne ne relit plus. Ses réponses n’existent plus."),
     "terminee": lazy("La relecture est terminée. Plus rien ne relie une personne à ses réponses."),
-    "annulee": lazy("La relecture est annulée. Ce qui était noté est effacé."),
+    "annulee": lazy("La relecture est annulée. Il n’en reste rien."),
     "lue": lazy("C’est noté."),
     "changements": lazy("C’est écrit sur la page du texte."),
 }

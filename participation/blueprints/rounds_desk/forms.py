@@ -88,7 +88,7 @@ class ReadersForm(BaseForm):
         _("Comment ?"),
         [OneOf()],
         choices=[
-            SelectChoice(str(ReadingWay.PHONE), _("Sur un téléphone : la personne est prévenue")),
+            SelectChoice(str(ReadingWay.PHONE), _("Sur un téléphone : la personne reçoit un message")),
             SelectChoice(str(ReadingWay.PAPER), _("Sur papier : je lui donne une feuille")),
         ],
         default=str(ReadingWay.PHONE),
@@ -113,14 +113,14 @@ class CodeForm(BaseForm):
     nom = TextField(
         _("Comment l’appeler ici ?"),
         [AtMost(LONGEST_WORD)],
-        description=_("Un prénom ou un numéro. Il est effacé à la fin de la relecture."),
+        description=_("Un prénom ou un numéro. Nous l’effaçons à la fin de la relecture."),
     )
 
 
 class SheetForm(BaseForm):
     """What stands on a sheet beside its passages: two boxes to tick."""
 
-    merci = BooleanField(_("La personne veut bien que le document dise qu’il a été relu"))
+    merci = BooleanField(_("La personne veut bien être comptée dans les remerciements"))
     concerne = BooleanField(
         _("Elle a coché : « Je suis une personne concernée par le facile à lire »")
     )

@@ -40,7 +40,7 @@ from participation.extensions import db
 from participation.notifications.models import OutboxMessage
 from participation.unit_of_work import unit_of_work
 from tests.factories import make_person
-from tests.services.documents.texts import Desk, make_desk, write_all
+from tests.services.documents.texts import Desk, make_desk, put_demo_rounds_aside, write_all
 
 pytestmark = pytest.mark.usefixtures("session")
 
@@ -52,6 +52,7 @@ QUESTIONS = (
 
 @pytest.fixture
 def desk() -> Desk:
+    put_demo_rounds_aside()
     made = make_desk()
     write_all(made)
     return made

@@ -2,12 +2,22 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import delete
+
 from participation.accounts.actor import Actor
 from participation.documents.inputs import DocumentInput, OriginalInput
-from participation.documents.models import Document, DocumentKind
+from participation.documents.models import (
+    Document,
+    DocumentKind,
+    Mark,
+    QuestionAnswer,
+    Reading,
+)
 from participation.documents.queries import passages_of
 from participation.documents.service.passages import write_passage
 from participation.documents.service.writing import create_document
+from participation.extensions import db
+from participation.notifications.models import OutboxMessage
 from participation.permissions import Role
 from participation.unit_of_work import unit_of_work
 from tests.factories import Scene, actor_of, make_account, make_scene
@@ -52,3 +62,9 @@ def write_all(desk: Desk, *words: str) -> None:
     for passage, easy in zip(passages_of(desk.document.id), words or EASY, strict=True):
         with unit_of_work():
             write_passage(desk.writer, desk.document, passage.id, easy)
+
+
+def put_demo_rounds_aside() -> None:
+    """Empty the tables of rounds and the outbox, so that every row in them is a test's own."""
+    for model in (Mark, QuestionAnswer, Reading, OutboxMessage):
+        db.session.execute(delete(model))

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy.orm import Session
 
-from tests.services.documents.texts import Desk
+from tests.services.documents.texts import Desk, put_demo_rounds_aside
 from tests.support.client import CheckedClient
 from tests.support.signing_in import sign_in_as
 from tests.web.rounds.scenes import facilitator, make_text
@@ -11,6 +11,7 @@ from tests.web.rounds.scenes import facilitator, make_text
 
 @pytest.fixture
 def text(session: Session) -> Desk:  # noqa: ARG001 - its ground
+    put_demo_rounds_aside()
     return make_text()
 
 

@@ -91,10 +91,10 @@ def test_a_cancelled_round_keeps_nothing(desk: CheckedClient, text: Desk) -> Non
     made = open_round(text)
     read(text, made)
     page = desk.page(f"{root(text)}/{made.id}/annuler")
-    assert "ce sera effacé" in words(page)
+    assert "nous l’effacerons" in words(page)
     done = desk.press(page, "Annuler cette relecture")
     page = desk.page(str(done.location))
-    assert "Rien n’en est gardé." in words(page)
+    assert "Il n’en reste rien." in words(page)
     assert db.session.scalar(select(func.count()).select_from(Mark)) == 0
     assert "annulée" in words(desk.page(root(text)))
 

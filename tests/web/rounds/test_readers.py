@@ -157,7 +157,7 @@ def test_who_is_taken_out_leaves_nothing_and_twice_is_once(desk: CheckedClient, 
     page = desk.page(f"{root(text)}/{made.id}")
     first = desk.press(page, "Retirer Feuille 1")
     assert desk.press(page, "Retirer Feuille 1").location == first.location
-    assert "est effacé" in words(desk.page(str(first.location)))
+    assert "n’existent plus" in words(desk.page(str(first.location)))
     assert db.session.scalars(select(Mark)).all() == []
 
 

@@ -87,7 +87,7 @@ def test_one_stops_half_way_and_comes_back(client: CheckedClient, base: str) -> 
         client.page(f"{base}/passages/0"), "M’arrêter pour le moment", clair="pas-sur"
     )
     page = client.page(str(done.location))
-    assert "Ce que vous avez noté est gardé." in words(page)
+    assert "Nous gardons ce que vous avez noté." in words(page)
     assert str(link(page, "Reprendre")["href"]).endswith("/passages/1")
     page = client.page(f"{base}/passages/1")
     done = client.press(page, "Revenir en arrière")
