@@ -44,7 +44,8 @@ def _abbreviations(reading: Reading) -> Iterator[Hit]:
         suggestion = _whole(reading, span, source)
         hit = Hit(span.start, span.end, span.sentence, _message(source), suggestion)
         yield replace(hit, severity=severity)
-    for span in reading.find(_DOTTED):
+    # In the letters as written: a name or a sigle may well end its sentence.
+    for span in reading.find(_DOTTED, cased=True):
         if span.start not in told and _is_cut(span):
             source = reading.text.source[span.start : span.end]
             yield Hit(span.start, span.end, span.sentence, _message(source))
