@@ -29,7 +29,7 @@ def create_app(settings: Settings) -> Flask:
         SECRET_KEY=settings.secret_key,
         SQLALCHEMY_DATABASE_URI=database.normal_url(settings.database_url),
         SQLALCHEMY_ENGINE_OPTIONS=database.engine_options(settings.database_url),
-        MAX_CONTENT_LENGTH=4 * MEBIBYTE,
+        MAX_CONTENT_LENGTH=6 * MEBIBYTE,  # a document of 5 MiB, and the words beside it
         MAX_FORM_MEMORY_SIZE=MEBIBYTE,
         MAX_FORM_PARTS=500,
     )

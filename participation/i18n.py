@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -18,6 +18,7 @@ SOURCE_LANGUAGE = "fr"
 CATALOGUES = Path(__file__).resolve().parent.parent / "translations"
 
 _BEFORE, _AFTER = re.compile(r" ([:;!?»])"), re.compile(r"« ")
+MOST_TYPESET = 8_192  # sentences
 
 _language: ContextVar[str] = ContextVar("language", default=SOURCE_LANGUAGE)
 
@@ -89,7 +90,7 @@ def ngettext(singular: str, plural: str, num: int, **values: object) -> str:
     return text % {"num": num, **values}
 
 
-@cache
+@lru_cache(MOST_TYPESET)  # what people type passes here too
 def typeset(sentence: str) -> str:
     """Return a French sentence of ours with its no-break spaces, whoever typed it in the code."""
     return _AFTER.sub("«\u00a0", _BEFORE.sub("\u00a0\\1", sentence))

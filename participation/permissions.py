@@ -26,6 +26,8 @@ class Permission(StrEnum):
     CHARTER_EDIT = "charter:edit"
     DEPARTEMENT_EDIT = "departement:edit"
     DOCUMENT_CHECK = "document:check"
+    DOCUMENT_EDIT = "document:edit"
+    DOCUMENT_OPEN = "document:open"
     DOCUMENT_VALIDATE = "document:validate"
     DOCUMENT_WRITE = "document:write"
     EVENT_ANNOUNCE = "event:announce"
@@ -49,6 +51,8 @@ class Permission(StrEnum):
 _EVERYONE = frozenset(
     {
         Permission.ACCOUNT_OWN,
+        Permission.DOCUMENT_EDIT,
+        Permission.DOCUMENT_OPEN,
         Permission.MEETING_VIEW,
         Permission.TERM_PROPOSE,
         Permission.WISH_EXPRESS,

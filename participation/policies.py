@@ -5,6 +5,7 @@ from typing import Any
 
 from participation.accounts import policy as accounts
 from participation.accounts.actor import Actor
+from participation.documents import policy as documents
 from participation.groups import policy as groups
 from participation.meetings import policy as meetings
 from participation.permissions import Permission
@@ -17,6 +18,8 @@ _PREDICATES: dict[Permission, Callable[[Actor, Any], bool]] = {
     Permission.CHARTER_EDIT: accounts.whoever_holds(Permission.CHARTER_EDIT),
     Permission.DEPARTEMENT_EDIT: accounts.may_edit_departement,
     Permission.DOCUMENT_CHECK: accounts.whoever_holds(Permission.DOCUMENT_CHECK),
+    Permission.DOCUMENT_EDIT: documents.may_edit,
+    Permission.DOCUMENT_OPEN: documents.may_open,
     Permission.DOCUMENT_VALIDATE: accounts.whoever_holds(Permission.DOCUMENT_VALIDATE),
     Permission.DOCUMENT_WRITE: accounts.whoever_holds(Permission.DOCUMENT_WRITE),
     Permission.EVENT_ANNOUNCE: accounts.whoever_holds(Permission.EVENT_ANNOUNCE),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from participation.accounts.actor import Actor
 from participation.accounts.telling import tell_each
 from participation.acts.answer_wish import answer_what_it_was_prepared_for
+from participation.acts.easy_twins import follow_meeting
 from participation.groups.models import Group
 from participation.meetings import service as meetings
 from participation.meetings.chains import beside_in_words
@@ -28,11 +29,15 @@ def edit_meeting(
 ) -> Change:
     """Edit a meeting; a move is told to everybody registered, new places go to those who wait.
 
+    Its easy twin is told what changed in its words.
+
     Raises: the refusals of `meetings.service.edit`.
     """
     change = meetings.edit(
         actor, meeting, data, seen_version=seen_version, groups=groups, may_be_past=may_be_past
     )
+    if change.fields:
+        follow_meeting(actor, meeting)
     if is_told(meeting, change):
         _tell_move(meeting)
     if "capacity" in change.fields:

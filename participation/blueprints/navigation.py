@@ -5,6 +5,13 @@ from participation.accounts.actor import Actor
 from participation.i18n import gettext as _
 from participation.permissions import Permission
 
+# Members of a group reach its own document from their page; the list is for those who work on many.
+_TEXTS = (
+    Permission.DOCUMENT_WRITE,
+    Permission.DOCUMENT_CHECK,
+    Permission.DOCUMENT_VALIDATE,
+)
+
 
 def public_links(path: str) -> list[tuple[str, str, bool]]:
     """Return the links that everybody has: (label, address, is it where one stands)."""
@@ -28,9 +35,12 @@ def workspace_links(actor: Actor, path: str) -> list[tuple[str, str, bool]]:
         links.insert(0, (_("Administration"), "/administration"))
     if policies.allows(actor, Permission.STEERING_VIEW):
         links.insert(0, (_("Pilotage"), "/pilotage"))
+    if any(policies.allows(actor, one) for one in _TEXTS):
+        links.insert(0, (_("Textes"), "/animation/documents"))
     if policies.allows(actor, Permission.WORKSPACE_OPEN):
         links.insert(0, (_("Mes rencontres"), "/animation"))
-    return [(label, href, _stands(path, href)) for label, href in links]
+    here = max((href for _label, href in links if _stands(path, href)), key=len, default="")
+    return [(label, href, href == here) for label, href in links]
 
 
 def footer_links() -> list[tuple[str, str]]:

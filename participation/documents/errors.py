@@ -80,3 +80,15 @@ class LogoConditionsError(DomainError):
     """The European easy-to-read logo needs its conditions; the product blocks, never grants."""
 
     message = lazy("Le logo européen demande d’autres conditions. Voyez la liste.")
+
+
+class NoPlaceError(DomainError):
+    """Copies handed out nowhere."""
+
+    message = lazy("Dites où vous avez laissé ces exemplaires.")
+
+
+class NoOrganisationError(DomainError):
+    """A signatory without a name."""
+
+    message = lazy("Dites quelle structure a signé.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from participation.documents.models import Audience, DocumentKind
 
@@ -38,3 +39,22 @@ class OriginalInput:
     file_name: str = ""
     media_type: str = ""
     content: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOutInput:
+    """Copies left somewhere, and what was said of them there."""
+
+    place: str
+    copies: int
+    given_on: date
+    feedback: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatoryInput:
+    """Who signed a charter: an organisation, by which function, when."""
+
+    organisation: str
+    signed_on: date
+    function: str = ""

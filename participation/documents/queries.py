@@ -5,10 +5,11 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import joinedload, selectinload, undefer
 
 from participation.accounts.actor import Actor
 from participation.database import scoped
+from participation.documents import policy
 from participation.documents.models import (
     Check,
     CheckKind,
@@ -16,13 +17,14 @@ from participation.documents.models import (
     DocumentKind,
     DocumentState,
     DocumentVersion,
+    HandedOut,
     KeptFinding,
     Original,
     Passage,
     Round,
+    Signatory,
 )
 from participation.extensions import db
-from participation.permissions import Permission
 
 PUBLIC = frozenset({DocumentState.PUBLISHED, DocumentState.TO_REVISE})
 
@@ -67,6 +69,58 @@ def get_public(document_id: int) -> Document | None:
     if document is None or document.published_number is None:
         return None
     return None if document.state is DocumentState.WITHDRAWN else document
+
+
+def original_numbered(document_id: int, number: int) -> Original | None:
+    """Return one state of the original with the bytes of the file that it was read from."""
+    return db.session.scalar(
+        select(Original)
+        .where(Original.document_id == document_id, Original.number == number)
+        .options(undefer(Original.content))
+    )
+
+
+def originals_of(document_id: int) -> list[Original]:
+    """Return every state of the original without the bytes of its files, the newest first."""
+    return list(
+        db.session.scalars(
+            select(Original)
+            .where(Original.document_id == document_id)
+            .order_by(Original.number.desc())
+        )
+    )
+
+
+def handed_out(document_id: int) -> list[HandedOut]:
+    """Return where copies were left, the last first."""
+    return list(
+        db.session.scalars(
+            select(HandedOut)
+            .where(HandedOut.document_id == document_id)
+            .order_by(HandedOut.given_on.desc(), HandedOut.id.desc())
+        )
+    )
+
+
+def signatories_of(document_id: int) -> list[Signatory]:
+    """Return who signed, the first first."""
+    return list(
+        db.session.scalars(
+            select(Signatory)
+            .where(Signatory.document_id == document_id)
+            .order_by(Signatory.signed_on, Signatory.id)
+        )
+    )
+
+
+def twin_of_group(group_id: int) -> int | None:
+    """Return the id of the document that says what a group is in easy words, wherever it stands."""
+    return db.session.scalar(
+        select(Document.id)
+        .where(Document.group_id == group_id, Document.kind == DocumentKind.GROUP_TEXT)
+        .order_by(Document.id)
+        .limit(1)
+    )
 
 
 def passages_of(document_id: int) -> list[Passage]:
@@ -175,13 +229,10 @@ def checks_of(document_id: int) -> list[Check]:
 def visible_to(actor: Actor, states: Collection[DocumentState] = ()) -> list[DocumentRow]:
     """Return the documents whose desk an actor may open, the last changed first.
 
-    As `policy.may_open` says, they are those of the Départements where they write or check, and
-    the collective ones of their groups.
+    As `policy.may_open` says, they are those of the Départements where they write, check or
+    agree, and the collective ones of their groups.
     """
-    places = actor.departements_where(Permission.DOCUMENT_WRITE) | actor.departements_where(
-        Permission.DOCUMENT_CHECK
-    )
-    return _rows_of(places, actor.member_of, states)
+    return _rows_of(policy.places_open_to(actor), actor.member_of, states)
 
 
 def _rows_of(

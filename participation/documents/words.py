@@ -2,7 +2,15 @@
 
 from typing import NamedTuple
 
-from participation.documents.models import Audience, DocumentKind, ReadingWay, Understanding
+from participation.documents.models import (
+    Audience,
+    CheckKind,
+    DocumentKind,
+    ReadingWay,
+    Understanding,
+    VersionReason,
+)
+from participation.documents.states import DocumentAct
 from participation.i18n import LazyText, lazy
 
 KINDS: dict[DocumentKind, LazyText] = {
@@ -29,6 +37,31 @@ AUDIENCE_HINTS: dict[Audience, LazyText] = {
     Audience.FACILE: lazy("Pour des personnes qui lisent avec peine, ou apprennent le français."),
     Audience.CLAIR: lazy("Pour tout le monde : des phrases courtes et des mots courants."),
     Audience.JURIDIQUE: lazy("Pour un texte de droit : clair, mais les mots de la loi restent."),
+}
+
+# What each button of a document's life says.
+BUTTONS: dict[DocumentAct, LazyText] = {
+    DocumentAct.ASK_SERVICE: lazy("Demander au service si c’est exact"),
+    DocumentAct.REVISE: lazy("Ce texte est à revoir"),
+    DocumentAct.REWRITE: lazy("Reprendre l’écriture"),
+    DocumentAct.SEND_BACK: lazy("Revenir à l’écriture"),
+    DocumentAct.WITHDRAW: lazy("Retirer ce texte"),
+}
+
+CHECKS: dict[CheckKind, LazyText] = {
+    CheckKind.SERVICE: lazy("Le service"),
+    CheckKind.LEGAL: lazy("Le service juridique"),
+    CheckKind.VALIDATION: lazy("L’accord"),
+}
+
+VERSION_REASONS: dict[VersionReason, LazyText] = {
+    VersionReason.SAVED: lazy("Gardée à la demande"),
+    VersionReason.ROUND: lazy("Lue par des usagers"),
+    VersionReason.SERVICE: lazy("Lue par le service"),
+    VersionReason.VALIDATED: lazy("A reçu l’accord"),
+    VersionReason.PUBLISHED: lazy("Publiée"),
+    VersionReason.ORIGINAL: lazy("Avant le nouvel original"),
+    VersionReason.RESTORED: lazy("Reprise d’une ancienne version"),
 }
 
 WAYS: dict[ReadingWay, LazyText] = {
@@ -107,9 +140,15 @@ ACTS: dict[str, LazyText] = {
     "document.withdrawn": lazy("Retiré"),
     "finding.kept": lazy("Mot difficile gardé, avec un motif"),
     "finding.dropped": lazy("Mot difficile à revoir"),
+    "copies.handed_out": lazy("Exemplaires distribués"),
+    "copies.changed": lazy("Exemplaires : ligne changée"),
+    "copies.removed": lazy("Exemplaires : ligne retirée"),
+    "signatory.added": lazy("Une structure a signé"),
+    "signatory.removed": lazy("Une signature retirée"),
     "round.opened": lazy("Relecture ouverte"),
     "round.reader_added": lazy("Une personne de plus relit"),
     "round.reader_removed": lazy("Une personne de moins relit"),
     "round.closed": lazy("Relecture terminée"),
     "round.cancelled": lazy("Relecture annulée"),
 }
+OTHER_ACT = lazy("Autre changement")

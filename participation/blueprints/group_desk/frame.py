@@ -6,6 +6,7 @@ from typing import Any
 
 from flask.typing import ResponseReturnValue
 
+from participation.acts.change_group import write_cadre
 from participation.blueprints.edit_versions import differences
 from participation.blueprints.forms import refusals, render_page
 from participation.blueprints.group_desk.blueprint import (
@@ -49,7 +50,7 @@ CADRE = Sheet(
     "cadre",
     tuple(CADRE_QUESTIONS),
     lambda group_id: queries.frame_of(group_id).cadre,
-    service.write_cadre,
+    write_cadre,
 )
 BRIEF = Sheet(
     lazy("La fiche du groupe"),

@@ -3,6 +3,7 @@
 from flask import request
 from flask.typing import ResponseReturnValue
 
+from participation.acts.change_group import edit_group
 from participation.blueprints import rhythm_questions
 from participation.blueprints.administration.blueprint import own_departement
 from participation.blueprints.authorization import authorize
@@ -81,7 +82,7 @@ def _edit(group: Group, form: GroupForm) -> str:
     data = form.to_change()
 
     def once() -> str:
-        service.edit_group(by(), group, data, seen_version=form.seen_version)
+        edit_group(by(), group, data, seen_version=form.seen_version)
         return group.slug
 
     with unit_of_work(form.operation) as work:
