@@ -56,9 +56,11 @@ if (form) {
       if (!(response.headers.get("Content-Type") || "").includes("json")) throw new Error(String(response.status));
       const answer = await response.json();
       operation = answer.operation;
-      if (answer.refusal) waiting.add(box);
       show(box, answer, before);
       if (!answer.refusal && typed(box) === before) waiting.delete(box);
+      // A first refusal may come from an answer that got lost on the way: once more, with a new key.
+      if (answer.refusal && box.dataset.refused !== answer.refusal) later(box, REST_MS);
+      box.dataset.refused = answer.refusal;
     } catch {
       say(box, form.dataset.failed);
       later(box, AGAIN_MS);

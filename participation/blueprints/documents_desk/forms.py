@@ -17,7 +17,7 @@ from participation.documents.errors import NoTextError, NoTitleError
 from participation.documents.inputs import DocumentInput, MessageInput, OriginalInput
 from participation.documents.models import Audience, Document, DocumentKind
 from participation.documents.service.writing import MOST_KEY_MESSAGES
-from participation.documents.words import AUDIENCES, CRITERIA, KINDS
+from participation.documents.words import AUDIENCE_HINTS, AUDIENCES, CRITERIA, KINDS
 from participation.groups.models import Group
 from participation.i18n import LazyText, gettext
 from participation.i18n import lazy as _
@@ -80,6 +80,11 @@ class DescriptionForm(BaseForm):
             SelectChoice("", _("Aucun")),
             *(SelectChoice(str(one.id), one.name) for one in groups),
         ]
+
+    @property
+    def audience_hints(self) -> dict[str, LazyText]:
+        """Whom each audience is for, in one sentence."""
+        return {one.value: words for one, words in AUDIENCE_HINTS.items()}
 
     def validate_is_collective(self, field: BooleanField) -> None:
         if field.data and not self.group.data:

@@ -19,6 +19,8 @@ from participation.plain_french.rules.model import Finding
 from participation.plain_french.text import Language
 
 FEWEST_LINES, MOST_LINES, LINE_SIGNS = 3, 14, 44
+MOST_MARKED = 0.6  # of a sentence
+SHOWN_AT_ONCE = 3  # findings of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,15 @@ class SentenceBox:
     parts: Sequence[tuple[str, bool]]
     fits: bool
     findings: Sequence[FindingBox]
+
+    @property
+    def first(self) -> Sequence[FindingBox]:
+        """The heaviest findings: more at once is discouraging."""
+        return self.findings[:SHOWN_AT_ONCE]
+
+    @property
+    def others(self) -> Sequence[FindingBox]:
+        return self.findings[SHOWN_AT_ONCE:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,15 +163,20 @@ def _summary(passage: Passage, analysis: PassageAnalysis) -> str:
 
 def _boxes(passage: Passage, analysis: PassageAnalysis, number: int) -> Iterator[SentenceBox]:
     """Yield the sentences that do not suit the readers, or that something is said of."""
-    places = [_place(passage, one) for one in analysis.findings]
+    shown = [(one, _told_once(one.findings)) for one in analysis.sentences]
+    places = [_place(passage, one) for _sentence, findings in shown for one in findings]
     hrefs = [f"#remarque-{str(one).replace(':', '-')}" for one in places[1:]]
     following = iter([*hrefs, f"#passage-{number + 1}"])
-    for sentence in analysis.sentences:
-        findings = [
-            _finding(passage, one, next(following, "#contenu")) for one in sentence.findings
-        ]
-        if findings or not sentence.fits:
-            yield SentenceBox(_sentence_parts(sentence), sentence.fits, findings)
+    for sentence, findings in shown:
+        boxes = [_finding(passage, one, next(following)) for one in findings]
+        if boxes or not sentence.fits:
+            yield SentenceBox(_sentence_parts(sentence), sentence.fits, boxes)
+
+
+def _told_once(findings: Sequence[Finding]) -> list[Finding]:
+    """Leave out what says again of a sentence what was just said of it, with nothing to take."""
+    told = {(one.rule.slug, one.message, one.suggestion): one for one in reversed(findings)}
+    return [one for one in findings if told[one.rule.slug, one.message, one.suggestion] is one]
 
 
 def _place(passage: Passage, one: Finding) -> FindingPlace:
@@ -184,13 +200,11 @@ def _finding(passage: Passage, one: Finding, next_href: str) -> FindingBox:
 
 
 def _sentence_parts(sentence: SentenceFindings) -> list[tuple[str, bool]]:
-    whole = (sentence.start, sentence.end)
-    spans = [
-        (max(one.start, sentence.start) - sentence.start, min(one.end, sentence.end))
-        for one in sentence.findings
-        if (one.start, one.end) != whole
-    ]
-    return _marked(sentence.words, [(start, end - sentence.start) for start, end in spans])
+    length = sentence.end - sentence.start
+    places = [(one.start - sentence.start, one.end - sentence.start) for one in sentence.findings]
+    # A mark on most of a sentence shows nothing.
+    spans = [(max(0, a), min(length, z)) for a, z in places if z - a < length * MOST_MARKED]
+    return _marked(sentence.words, spans)
 
 
 def _marked(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[str, bool]]:

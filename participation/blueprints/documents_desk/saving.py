@@ -1,5 +1,8 @@
 """Writes what came from the page of a document: first every text that was typed, then one act."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from participation.accounts.actor import Actor
 from participation.blueprints.documents_desk.writing_form import Button, FindingPlace, WritingForm
 from participation.documents.analysis import analyse
@@ -18,6 +21,25 @@ from participation.plain_french.rules.model import Finding
 from participation.plain_french.rules.profiles import Profile
 
 SAVED, PASSED = "enregistre", "idee-passee"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A finding that stands in the easy words of a passage, with those of the same sentence."""
+
+    passage_id: int
+    easy: str
+    finding: Finding
+    around: Sequence[Finding]
+
+    @property
+    def same_in_sentence(self) -> list[Finding]:
+        """The finding, and those that say the same thing of other words of its sentence."""
+        told = (self.finding.rule.slug, self.finding.message, self.finding.suggestion)
+        return [one for one in self.around if (one.rule.slug, one.message, one.suggestion) == told]
+
+    def words_of(self, finding: Finding) -> str:
+        return self.easy[finding.start : finding.end]
 
 
 def save(actor: Actor, document: Document, form: WritingForm) -> str:
@@ -62,11 +84,12 @@ def _write(actor: Actor, document: Document, passage: Passage, form: WritingForm
 
 def _take(actor: Actor, document: Document, form: WritingForm) -> str:
     place = form.about_finding
-    passage, finding = _found(document, place)
-    if passage is None or finding is None or finding.suggestion is None:
+    found = _found(document, place)
+    if found is None or found.finding.suggestion is None:
         return PASSED
-    easy = passage.easy[: finding.start] + finding.suggestion + passage.easy[finding.end :]
-    write_passage(actor, document, passage.id, easy)
+    before, after = found.easy[: found.finding.start], found.easy[found.finding.end :]
+    easy = before + found.finding.suggestion + after
+    write_passage(actor, document, found.passage_id, easy)
     return "idee-prise"
 
 
@@ -74,13 +97,15 @@ def _keep(actor: Actor, document: Document, form: WritingForm) -> str:
     place = form.about_finding
     if place is None:
         return PASSED
-    words = ""
-    if place.passage_id:
-        passage, finding = _found(document, place)
-        if passage is None or finding is None:
-            return PASSED
-        words = passage.easy[finding.start : finding.end]
-    keep_finding(actor, document, place.rule, words, form.motive)
+    if not place.passage_id:
+        keep_finding(actor, document, place.rule, "", form.motive)
+        return "mot-garde"
+    found = _found(document, place)
+    if found is None:
+        return PASSED
+    # What is said once of a sentence is kept wherever it stands in it.
+    for one in found.same_in_sentence:
+        keep_finding(actor, document, place.rule, found.words_of(one), form.motive)
     return "mot-garde"
 
 
@@ -99,19 +124,22 @@ def _revised(actor: Actor, document: Document, form: WritingForm) -> str:
     return "passage-revu"
 
 
-def _found(document: Document, place: FindingPlace | None) -> tuple[Passage | None, Finding | None]:
+def _found(document: Document, place: FindingPlace | None) -> _Found | None:
     """Find a finding again in what stands now; one that moved is told by its rule alone."""
     rows = passages_of(document.id)
     number = next((n for n, one in enumerate(rows) if place and one.id == place.passage_id), None)
     if place is None or number is None:
-        return None, None
+        return None
     analysis = analyse(
         [(one.original, one.easy) for one in rows],
         Profile(document.audience.value),
         lexicon_of(document.departement_id),
         [(one.rule, one.words) for one in kept_findings(document.id)],
-    )
-    same = [one for one in analysis.passages[number].findings if one.rule.slug == place.rule]
+    ).passages[number]
+    same = [one for one in analysis.findings if one.rule.slug == place.rule]
     exact = [one for one in same if (one.start, one.end) == (place.start, place.end)]
     only = exact or (same if len(same) == 1 else [])
-    return rows[number], only[0] if only else None
+    if not only:
+        return None
+    around = next(one.findings for one in analysis.sentences if only[0] in one.findings)
+    return _Found(rows[number].id, rows[number].easy, only[0], around)

@@ -90,10 +90,8 @@ def test_the_service_sends_back_with_its_words_or_corrects_by_itself(
     asked(desk, session)
     page = service.page(at(desk))
     name = f"easy-{passages_of(desk.document.id)[1].id}"
-    assert (
-        service.press(page, "Tout enregistrer", **{name: "Appelez avant 2 jours."}).status_code
-        == 303
-    )
+    done = service.press(page, "Tout enregistrer", **{name: "Appelez avant 2 jours."})
+    assert done.status_code == 303
     page = service.page(at(desk, "/verification"))
     service.press(page, "Répondre", answer="pas-juste", words="Le passage 3 oublie les photos.")
     session.expire_all()
@@ -234,9 +232,7 @@ def test_what_it_is_can_be_changed(writer: CheckedClient, desk: Desk, session: S
     assert (desk.document.title, desk.document.audience) == ("Votre entretien", Audience.CLAIR)
 
 
-def test_copies_are_noted_corrected_and_struck(
-    writer: CheckedClient, desk: Desk, session: Session
-) -> None:
+def test_copies_are_noted_corrected_and_struck(writer: CheckedClient, desk: Desk) -> None:
     there = at(desk, "/diffusion")
     page = writer.page(there)
     assert "Dites combien." in writer.press(page, "Noter", place="Mairie", copies="").text
