@@ -88,7 +88,9 @@ class ReadersForm(BaseForm):
         _("Comment ?"),
         [OneOf()],
         choices=[
-            SelectChoice(str(ReadingWay.PHONE), _("Sur un téléphone : la personne reçoit un message")),
+            SelectChoice(
+                str(ReadingWay.PHONE), _("Sur un téléphone : la personne reçoit un message")
+            ),
             SelectChoice(str(ReadingWay.PAPER), _("Sur papier : je lui donne une feuille")),
         ],
         default=str(ReadingWay.PHONE),
