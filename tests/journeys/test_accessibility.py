@@ -19,6 +19,7 @@ from tests.support.live_server import LiveServer
 
 pytestmark = [pytest.mark.axe, pytest.mark.enable_socket]
 
+DOCUMENT = "/animation/documents/1"
 CASES = [(role, path) for role, paths in PAGES.items() for path in paths]
 FULL = os.environ.get("AUDIT") == "full"
 
@@ -74,6 +75,13 @@ def test_every_page_is_looked_at(app: Flask) -> None:
     sample |= {"handle": "x" * 16, "account": "00000000-0000-4000-8000-000000000000"}
     sample |= {"renewal": "1", "delegation": "1", "member": "x" * 16}
     sample |= {"member_card": f"{LAURAGAIS}/membres/{'x' * 16}/carte/{'x' * 16}"}
+    sample |= dict.fromkeys(("round", "closed_round"), f"{DOCUMENT}/relecture/1")
+    sample |= {"new_round": f"{DOCUMENT}/relecture", "reading": "/i/AAAAA-AAAAA/relecture/1"}
+    sample |= {"reading_question": "/i/AAAAA-AAAAA/relecture/1/questions/1"}
+    sample |= {"round_sheet": f"{DOCUMENT}/relecture/1/lecteurs/1"}
+    sample |= {"round_card": f"{DOCUMENT}/relecture/1/lecteurs/1/code/{'x' * 16}"}
+    sample |= {"word": "/animation/glossaire/mots/1"}
+    sample |= {"asked_word": "/animation/glossaire/demandes/1"}
     sample |= {"series": "/animation/series/1"}
     sample |= {"code": "AAAAA-AAAAA", "card": f"{WHO_COMES}/{'x' * 16}/carte/{'x' * 16}"}
     seen = {

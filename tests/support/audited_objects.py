@@ -1,6 +1,7 @@
 """What stands behind the marks of the audited pages: objects of the demo, and some written here."""
 
 import re
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
@@ -8,6 +9,8 @@ from playwright.sync_api import Page
 from participation import clock
 from tests.support.audited_pages import LAURAGAIS, PLACES
 from tests.support.browser import Visitor
+
+MOST_DOCUMENTS = 20  # the demo has fewer
 
 
 def audited_objects(visitors: dict[str | None, Visitor]) -> dict[str, str]:
@@ -40,6 +43,7 @@ def audited_objects(visitors: dict[str | None, Visitor]) -> dict[str, str]:
         "account": first("admin", "/administration/personnes", r"/personnes/([0-9a-f-]{36})"),
         **written_at_the_desk(visitors["animatrice"].page),
         **written_in_the_glossary(visitors["animatrice"].page),
+        **read_by_people(visitors["animatrice"].page),
         "event": announced(visitors["partenaire"].page),
         "seat": first(
             "animatrice", "/animation/groupes/emi-lauragais/organismes", r"/organismes/(\d+)\""
@@ -53,6 +57,38 @@ def audited_objects(visitors: dict[str | None, Visitor]) -> dict[str, str]:
                 ("plan", "plans"),
             )
         },
+    }
+
+
+def read_by_people(page: Page) -> dict[str, str]:
+    """Find an open round and a closed one, give a code in the first; return their addresses."""
+    opened = closed = ""
+    for document in range(1, MOST_DOCUMENTS):
+        address = f"/animation/documents/{document}/relecture"
+        if page.request.get(address).status != HTTPStatus.OK:
+            continue
+        page.goto(address)
+        if page.url.endswith("/relecture"):
+            past = page.locator("#avant + ul a").first
+            closed = closed or (past.get_attribute("href") or "" if past.count() else "")
+        else:
+            opened = opened or urlsplit(page.url).path
+    page.goto(f"{opened}/code")
+    page.get_by_role("button", name="Faire un code").click()
+    card, code = urlsplit(page.url).path, page.locator("output#code").inner_text()
+    page.goto(opened)
+    sheet = page.get_by_role("link", name="Entrer").first.get_attribute("href") or ""
+    reading = f"/i/{code}/relecture/{opened.rpartition('/')[2]}"
+    page.goto(f"{reading}/fin")
+    page.get_by_role("button", name="Revenir en arrière").click()
+    return {
+        "new_round": closed.rpartition("/")[0],
+        "round": opened,
+        "closed_round": closed,
+        "round_card": card,
+        "round_sheet": sheet,
+        "reading": reading,
+        "reading_question": urlsplit(page.url).path,
     }
 
 

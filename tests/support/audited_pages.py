@@ -37,6 +37,10 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/qui-fait-quoi",
         "/qui-fait-quoi?departement=haute-garonne",
         "/qui-fait-quoi?q=licorne",
+        "{reading}",
+        "{reading}/passages/0",
+        "{reading_question}",
+        "{reading}/fin",
         "/glossaire",
         "/glossaire?lettre=C",
         "/glossaire?q=CC",
@@ -110,6 +114,15 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/groupes/emi-lauragais/proposer-un-sujet",
         "/groupes/emi-lauragais/demander-une-rencontre",
         "/rencontres/{mine}/proposer-un-sujet",
+        "{new_round}",
+        "{round}",
+        "{round}/code",
+        "{round_card}",
+        "{round_sheet}",
+        "{round}/terminer",
+        "{round}/annuler",
+        "{closed_round}",
+        "{closed_round}/changements",
         "/glossaire/proposer",
         "/animation/glossaire",
         "/animation/glossaire?q=recours",
@@ -206,6 +219,7 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/groupes/emi-lauragais/bienvenue",
         "/mon-compte/groupes/emi-lauragais/charte",
         "/mon-compte/groupes/emi-lauragais/sujet",
+        "/relecture",
     ),
 }
 ABSENT = ("/absent", "/i/AAAAA-AAAAA", "/connexion/lien/inconnu")
@@ -221,7 +235,12 @@ ELSEWHERE = {
     "meetings.outcomes",  # of an informal meeting that is over, which the demo does not have
     "operations.healthz",
     "operations.readyz",
+    "reading.end",  # these are the pages of registrations.reading_…, by another door
+    "reading.passage",
+    "reading.question",
+    "reading.start",
     "registrations.group_charter",  # the page of group_members.charter, behind a code
+    "rounds_desk.invite",  # of a group that one facilitates: the demo's round is of another
     "sign_in.choose",
     "steering.cadence_table",
     "theme.logo",

@@ -148,14 +148,14 @@ def open_page(reading_round: Round) -> OpenRoundPage:
         [
             ReaderLine(
                 one.id,
-                name_of(one, sees_names=names),
+                name_of(one, sees_names=names, number=number),
                 WAYS[one.way],
                 marked.get(one.id, 0),
                 one.finished_at is not None,
                 one.way is not ReadingWay.PHONE,
                 _is_unreachable(one, bool(reachable.get(one.person_id or 0))),
             )
-            for one in readings
+            for number, one in enumerate(readings, start=1)
         ],
         len(queries.positions_of(reading_round)),
         names and reading_round.group_id is not None,
