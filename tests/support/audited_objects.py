@@ -28,6 +28,7 @@ def audited_objects(visitors: dict[str | None, Visitor]) -> dict[str, str]:
         "meeting": meeting,
         "mine": mine,
         "group": "4",
+        "document": first(None, "/documents", r'href="/documents/(\d+)'),
         "code": registered(visitors[None].page, f"/rencontres/{meeting}/inscription"),
         "card": entered(visitors["charge-mission"].page, f"{who_comes}/nouvelle"),
         "handle": first("charge-mission", who_comes, r"/inscriptions/([\w-]{16})"),

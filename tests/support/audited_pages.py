@@ -37,6 +37,8 @@ PAGES: dict[str | None, tuple[str, ...]] = {
         "/qui-fait-quoi",
         "/qui-fait-quoi?departement=haute-garonne",
         "/qui-fait-quoi?q=licorne",
+        "/documents",
+        "/documents/{document}?version=facile",
         "{reading}",
         "{reading}/passages/0",
         "{reading_question}",
@@ -230,6 +232,9 @@ ELSEWHERE = {
     "agenda.data",
     "charters.edit_own",  # the page of charters.edit, for a network
     "demo.enter",
+    "documents.listed",
+    "documents.printed",
+    "glossary.data",
     "group_members.counts",
     "interchange.model",
     "meetings.outcomes",  # of an informal meeting that is over, which the demo does not have
@@ -240,6 +245,7 @@ ELSEWHERE = {
     "reading.question",
     "reading.start",
     "registrations.group_charter",  # the page of group_members.charter, behind a code
+    "rounds_desk.printed",
     "rounds_desk.invite",  # of a group that one facilitates: the demo's round is of another
     "sign_in.choose",
     "steering.cadence_table",
