@@ -113,8 +113,7 @@ def _parser_agrees(
             node.is_participle or node.morph.get("Voice") == "Pass" for node in seen
         )
     if mood == "G":
-        node = seen[-1]
-        return node.pos in ("VERB", "AUX") or len(seen) > 1
+        return len(seen) > 1 or any(node.pos in ("VERB", "AUX") for node in seen)
     return any(node.pos in ("VERB", "AUX") for node in seen)
 
 

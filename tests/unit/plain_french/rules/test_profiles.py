@@ -53,6 +53,7 @@ def test_long_sentences_block_an_easy_text(found: Found) -> None:
     [
         ("passive", "La demande est instruite par le service."),
         ("tense", "Vous devrez venir."),
+        ("tense", "Signez en remplissant ce papier."),
         ("one-idea", "Le conseiller vous appelle et il vous donne une date."),
         ("word-order", "Après étude de l’ensemble de vos pièces et papiers, la mairie décide."),
     ],
