@@ -150,7 +150,7 @@ def desk_of(document: Document) -> Desk:
 def headline_of(analysis: DocumentAnalysis) -> str:
     """Say in one sentence how many sentences suit the readers."""
     if not analysis.total:
-        return _("Rien n’est encore écrit en facile")
+        return _("Pas encore de mots faciles")
     return ngettext(
         "%(num)s phrase sur %(total)s se lit bien",
         "%(num)s phrases sur %(total)s se lisent bien",

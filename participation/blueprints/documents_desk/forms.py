@@ -119,7 +119,7 @@ class OriginalQuestions(BaseForm):
     )
     file = FileField(
         _("Ou choisissez un fichier"),
-        description=_("Word (.docx), OpenDocument (.odt), PDF, .txt ou .md : 5 Mo au plus."),
+        description=_("Un fichier .docx, .odt, .pdf, .txt ou .md, de 5 Mo au plus."),
     )
     is_wanted = BooleanField(_("Oui, c’est bien ce texte"))
 

@@ -147,7 +147,7 @@ def test_a_new_original_shows_what_changed_and_waits_for_somebody(
     refused = writer.press(page, "Garder ce texte tel quel")
     assert refused.status_code == 409
     assert "Relisez d’abord les passages signalés" in refused.text
-    writer.press(writer.page(at(desk, "/suite")), "Le passage 2 est revu")
+    writer.press(writer.page(at(desk, "/suite")), "J’ai revu le passage 2")
     kept = writer.press(writer.page(at(desk, "/suite")), "Garder ce texte tel quel")
     assert kept.location.endswith("fait=garde")
     assert desk.document.state is DocumentState.PUBLISHED
@@ -245,7 +245,7 @@ def test_copies_are_noted_corrected_and_struck(writer: CheckedClient, desk: Desk
     late = writer.press(line, "Garder ces changements", copies="50")
     assert late.status_code == 409
     writer.press(writer.page(there), "Retirer la ligne 1")
-    assert "Rien n’est encore noté." in words(writer.page(there))
+    assert "Rien pour le moment." in words(writer.page(there))
     assert writer.get(f"{there}/1").status_code == 404
 
 
