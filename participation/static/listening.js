@@ -21,13 +21,13 @@ const sentencesOf = (block) => {
     if (node.parentElement.closest("[popover], [hidden], [aria-hidden], button:not(.term), .term > *, .term-number") || node.parentElement.closest(BLOCKS) !== block) continue;
     const parts = segmenter ? [...segmenter.segment(node.data)] : [{ segment: node.data, index: 0 }];
     for (const { segment, index } of parts) {
-      if (!segment.trim()) continue;
       const last = pieces.at(-1);
       if (index === 0 && last?.block === block && goesOn(last, node)) {
         last.range.setEnd(node, segment.length);
-        last.words += segment;
+        last.words += segment; // a space between two words that can be touched is a node of its own
         continue;
       }
+      if (!segment.trim()) continue;
       const range = new Range();
       range.setStart(node, index);
       range.setEnd(node, index + segment.length);
