@@ -80,6 +80,7 @@ def test_every_page_is_looked_at(app: Flask) -> None:
     sample |= {"reading_question": "/i/AAAAA-AAAAA/relecture/1/questions/1"}
     sample |= {"round_sheet": f"{DOCUMENT}/relecture/1/lecteurs/1"}
     sample |= {"round_card": f"{DOCUMENT}/relecture/1/lecteurs/1/code/{'x' * 16}"}
+    sample |= {"text": DOCUMENT, "copies": f"{DOCUMENT}/diffusion/1"}
     sample |= {"document": "1", "word": "/animation/glossaire/mots/1"}
     sample |= {"asked_word": "/animation/glossaire/demandes/1"}
     sample |= {"series": "/animation/series/1"}

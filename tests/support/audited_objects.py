@@ -44,6 +44,7 @@ def audited_objects(visitors: dict[str | None, Visitor]) -> dict[str, str]:
         "account": first("admin", "/administration/personnes", r"/personnes/([0-9a-f-]{36})"),
         **written_at_the_desk(visitors["animatrice"].page),
         **written_in_the_glossary(visitors["animatrice"].page),
+        **made_easy(visitors["animatrice"].page),
         **read_by_people(visitors["animatrice"].page),
         "event": announced(visitors["partenaire"].page),
         "seat": first(
@@ -91,6 +92,28 @@ def read_by_people(page: Page) -> dict[str, str]:
         "reading": reading,
         "reading_question": urlsplit(page.url).path,
     }
+
+
+def made_easy(page: Page) -> dict[str, str]:
+    """Write a charter on the desk, keep a version, note copies; return where they are."""
+    page.goto("/animation/documents/nouveau")
+    page.get_by_label("Collez ou tapez le texte").fill(
+        "Il vous appartient de vous munir des pièces justificatives.\n\nVenez le 12 mars 2026."
+    )
+    page.get_by_label("Son titre").fill("Charte d’accueil")
+    page.get_by_label("Quel type de texte ?").select_option("charte")
+    page.get_by_role("button", name="Ajouter ce document").click()
+    text = urlsplit(page.url).path
+    page.get_by_label("Passage 1 en facile").fill("Apportez vos papiers, faute de quoi on attend.")
+    page.get_by_role("button", name="Tout enregistrer").click()
+    page.goto(f"{text}/versions")
+    page.get_by_role("button", name="Garder une version").click()
+    page.goto(f"{text}/diffusion")
+    page.get_by_label("Où les avez-vous laissés ?").fill("Mairie")
+    page.get_by_label("Combien d’exemplaires ?").fill("40")
+    page.get_by_role("button", name="Noter").click()
+    copies = page.get_by_role("link", name="Mairie").get_attribute("href") or ""
+    return {"text": text, "copies": copies}
 
 
 def written_in_the_glossary(page: Page) -> dict[str, str]:
