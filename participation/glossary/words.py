@@ -20,4 +20,6 @@ ACTS: dict[str, LazyText] = {
     "term.changed": lazy("Mot changé"),
     "term.hidden": lazy("Mot caché"),
     "term.shown": lazy("Mot montré de nouveau"),
+    "term_proposal.answered": lazy("Réponse à un mot demandé"),
+    "term_proposal.counted": lazy("Mot demandé une fois de plus"),
 }

@@ -24,6 +24,11 @@ TECHNICAL = frozenset({"deduplication"})
 # Rows that know a person by id only, because their domain lies below the people.
 KNOWN_BY_ID = {"outbox_messages": "person_id"}
 NAMES = ("name", "title")
+# Texts of the administration and what its services say of them: a row notes which agent wrote it,
+# so that another one agrees; it is no information about that agent, and others' marks hang on it.
+OF_THE_SERVICE = frozenset(
+    {"documents", "document_versions", "passages", "kept_findings", "document_checks"}
+)
 
 SUBJECTS: dict[str, tuple[LazyText, LazyText]] = {
     "persons": (lazy("Vous"), lazy("Le nom que vous avez choisi, s’il y en a un.")),
@@ -47,6 +52,19 @@ SUBJECTS: dict[str, tuple[LazyText, LazyText]] = {
     "event_announcements": (
         lazy("Les événements que vous avez annoncés"),
         lazy("Pour vous dire s’ils paraissent."),
+    ),
+    "readings": (lazy("Vos relectures"), lazy("Effacées quand la relecture est finie.")),
+    "review_marks": (
+        lazy("Ce que vous avez noté en relisant"),
+        lazy("Quand la relecture est finie, plus rien ne vous relie à ces notes."),
+    ),
+    "review_answers": (
+        lazy("Vos réponses sur un texte"),
+        lazy("Quand la relecture est finie, plus rien ne vous relie à elles."),
+    ),
+    "glossary_proposals": (
+        lazy("Les mots que vous avez demandés"),
+        lazy("Votre nom en est retiré dès que nous avons répondu."),
     ),
     "registrations": (lazy("Vos inscriptions"), lazy("Les rencontres où vous venez.")),
     "needs": (lazy("Vos besoins pour venir"), lazy("Effacés 30 jours après la rencontre.")),
@@ -82,10 +100,12 @@ def owned_tables() -> dict[str, tuple[str, str]]:
     """
     owned: dict[str, tuple[str, str]] = {}
     for table in Base.metadata.sorted_tables:
+        if table.name in OF_THE_SERVICE:
+            continue
         for key in sorted(table.foreign_keys, key=lambda one: one.parent.name):
             parent = key.column.table.name
             dies = key.ondelete == "CASCADE" and (parent == "persons" or parent in owned)
-            is_untied = key.ondelete == "SET NULL" and parent == "persons"
+            is_untied = key.ondelete == "SET NULL" and parent in ("persons", "readings")
             if dies or is_untied:
                 owned.setdefault(table.name, (key.parent.name, parent))
     return owned

@@ -173,7 +173,8 @@ def written_at_the_desk(page: Page) -> dict[str, str]:
     page.get_by_role("button", name="Ajouter au groupe").click()
     card = urlsplit(page.url).path
     page.goto(f"{LAURAGAIS}/sieges/nombre?college=usagers")
-    page.locator('input[name="seats"]').fill("6")
+    # More seats than those that the demo's own call gives: two calls never give the same ones.
+    page.locator('input[name="seats"]').fill("30")
     page.get_by_role("button", name="Enregistrer").click()
     page.goto(f"{LAURAGAIS}/sieges/renouvellement")
     page.locator('input[name="seats"]').fill("6")

@@ -7,6 +7,8 @@ from markupsafe import Markup
 from participation.accounts.functions import functions_of
 from participation.blueprints.addresses import key_in
 from participation.dates import day_in_words, local, time_in_words
+from participation.documents import words as documents
+from participation.glossary import words as glossary
 from participation.groups import history_words
 from participation.groups import words as groups
 from participation.groups.organisations import words as organisations
@@ -37,6 +39,11 @@ KINDS: dict[str, LazyText] = {
     "organisations": lazy("Structures"),
     "organisation_memberships": lazy("Structures des groupes"),
     "plans": lazy("Plans"),
+    "documents": lazy("Documents"),
+    "passages": lazy("Passages des documents"),
+    "review_rounds": lazy("Relectures"),
+    "glossary_terms": lazy("Mots expliqués"),
+    "glossary_proposals": lazy("Mots demandés"),
 }
 
 ACTS: dict[str, LazyText] = {
@@ -45,6 +52,8 @@ ACTS: dict[str, LazyText] = {
     **history_words.ACTS,
     **organisations.ACTS,
     **places.ACTS,
+    **documents.ACTS,
+    **glossary.ACTS,
     "access_code.replaced": lazy("Code perdu, remplacé par un autre"),
     "account.changed": lazy("Fonction changée"),
     "account.closed": lazy("Compte fermé"),

@@ -10,6 +10,7 @@ from participation.extensions import db
 from participation.permissions import Role
 from participation.privacy.personal_data import (
     KNOWN_BY_ID,
+    OF_THE_SERVICE,
     SUBJECTS,
     everything_about,
     owned_tables,
@@ -27,6 +28,7 @@ NOT_OF_A_PERSON = {
     "groups",
     "venues",
     "search_entries",
+    *OF_THE_SERVICE,
 }
 
 
